@@ -1,0 +1,73 @@
+package dev.cpor.domain;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of the rate card.
+ *
+ * @param product the product or workload it is for, null for any that has no row of its own
+ * @param lever what the program calls this incentive
+ * @param rate percent of the revenue, or units of {@code currency} per user or seat, with the decimals of the rate card
+ * @param currency the currency of a rate per user or seat, null for a percentage
+ * @param validFrom the first business date it counts on
+ * @param validTo the last business date it counts on, null without end
+ */
+public record Rate(
+        Program program,
+        SolutionArea solutionArea,
+        @Nullable String product,
+        Activity activity,
+        String lever,
+        EarningType earningType,
+        Basis basis,
+        BigDecimal rate,
+        @Nullable Currency currency,
+        LocalDate validFrom,
+        @Nullable LocalDate validTo) {
+
+    /** Refuses a rate whose currency does not suit its basis. */
+    public Rate {
+        if ((basis == Basis.REVENUE_PERCENT) != (currency == null)) {
+            throw new IllegalArgumentException("A rate of basis %s must have a currency, one of %s must have none."
+                    .formatted("PER_USER or PER_SEAT", Basis.REVENUE_PERCENT));
+        }
+    }
+
+    /** What an earning is called in the payout. */
+    public enum EarningType {
+        FEE,
+        REBATE
+    }
+
+    /** What a rate is multiplied with. */
+    public enum Basis {
+        REVENUE_PERCENT,
+        PER_USER,
+        PER_SEAT
+    }
+
+    /** Says whether the rate counts on that business date. */
+    public boolean isValidOn(LocalDate businessDate) {
+        return !businessDate.isBefore(validFrom) && (validTo == null || !businessDate.isAfter(validTo));
+    }
+
+    /**
+     * Returns what the line earns: {@code annualRevenue × rate / 100} in the line's currency, or users or seats times the
+     * rate in the rate's currency; rounded half up to the currency's minor unit.
+     */
+    public Money earnedBy(ClaimLine line) {
+        return switch (basis) {
+            case REVENUE_PERCENT ->
+                Money.rounded(line.annualRevenue().multiply(rate).movePointLeft(2), line.currency());
+            case PER_USER -> perUnit(line.monthlyActiveUsers(), line);
+            case PER_SEAT -> perUnit(line.seats(), line);
+        };
+    }
+
+    private Money perUnit(long units, ClaimLine line) {
+        return Money.rounded(BigDecimal.valueOf(units).multiply(rate), currency != null ? currency : line.currency());
+    }
+}

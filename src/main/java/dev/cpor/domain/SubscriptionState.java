@@ -1,0 +1,9 @@
+package dev.cpor.domain;
+
+/** The state of the subscription of a business application. */
+public enum SubscriptionState {
+    ACTIVE,
+    GRACE,
+    SUSPENDED,
+    EXPIRED
+}
