@@ -1,0 +1,14 @@
+package dev.cpor.intake;
+
+import java.util.List;
+
+/**
+ * A row that was read and kept, and waits for its turn.
+ *
+ * @param id the number under which it is kept; rows that were read earlier have smaller ones
+ * @param feedFile the number of the file that it came in
+ * @param line where the record begins in that file
+ * @param fields its values, in the order of {@link Feed#columns()}
+ */
+public record WaitingRow(
+        long id, long feedFile, long line, Feed feed, String key, String claimId, List<String> fields) {}

@@ -1,0 +1,32 @@
+package dev.cpor.job;
+
+import dev.cpor.store.OpenClaims;
+import dev.cpor.store.OpenClaims.IdRange;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.batch.core.partition.Partitioner;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+
+/** Cuts the claims into ranges of their numbers, one for each partition. */
+final class ClaimPartitions implements Partitioner {
+    private final NightWork work;
+    private final OpenClaims claims;
+
+    ClaimPartitions(NightWork work, OpenClaims claims) {
+        this.work = work;
+        this.claims = claims;
+    }
+
+    @Override
+    public Map<String, ExecutionContext> partition(int gridSize) {
+        work.hand().progress().start("Evaluating claims", claims.count());
+        Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
+        for (IdRange range : claims.ranges(gridSize)) {
+            ExecutionContext context = new ExecutionContext();
+            context.putLong(OpenClaimPages.FIRST, range.first());
+            context.putLong(OpenClaimPages.LAST, range.last());
+            partitions.put("claims-from-" + range.first(), context);
+        }
+        return partitions;
+    }
+}

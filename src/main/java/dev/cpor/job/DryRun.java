@@ -1,0 +1,131 @@
+package dev.cpor.job;
+
+import dev.cpor.decision.Decision;
+import dev.cpor.decision.OpenClaim;
+import dev.cpor.report.NightReport;
+import dev.cpor.store.OpenClaims;
+import dev.cpor.store.OpenClaims.IdRange;
+import dev.cpor.store.Runs;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Runs nights inside one transaction that is rolled back: the same reading, deciding and writing as in a night that stays, so
+ * that it tells what that night would do; no file is written.
+ */
+public class DryRun {
+    private static final IdRange ALL = new IdRange(1, Long.MAX_VALUE);
+
+    private final Nights nights;
+    private final NightWork work;
+    private final Leasing leasing;
+    private final Runs runs;
+    private final RuleSets ruleSets;
+    private final RequiredFeeds requiredFeeds;
+    private final FeedReading feeds;
+    private final FeedKeeping feedKeeping;
+    private final TurnReading turns;
+    private final TurnKeeping turnKeeping;
+    private final OpenClaims claims;
+    private final PageDeciding deciding;
+    private final NightReporting reporting;
+    private final TransactionTemplate transaction;
+
+    DryRun(
+            Nights nights,
+            NightWork work,
+            Leasing leasing,
+            Runs runs,
+            RuleSets ruleSets,
+            RequiredFeeds requiredFeeds,
+            FeedReading feeds,
+            FeedKeeping feedKeeping,
+            TurnReading turns,
+            TurnKeeping turnKeeping,
+            OpenClaims claims,
+            PageDeciding deciding,
+            NightReporting reporting,
+            TransactionTemplate transaction) {
+        this.nights = nights;
+        this.work = work;
+        this.leasing = leasing;
+        this.runs = runs;
+        this.ruleSets = ruleSets;
+        this.requiredFeeds = requiredFeeds;
+        this.feeds = feeds;
+        this.feedKeeping = feedKeeping;
+        this.turns = turns;
+        this.turnKeeping = turnKeeping;
+        this.claims = claims;
+        this.deciding = deciding;
+        this.reporting = reporting;
+        this.transaction = transaction;
+    }
+
+    /** What one night would do. */
+    public record WouldDo(NightReport report, List<Decision> decisions) {}
+
+    /**
+     * Tells what these nights would do, one after the other; those that are complete are left out.
+     *
+     * @param each gets each night as soon as it is known
+     */
+    public void run(List<LocalDate> businessDates, Consumer<WouldDo> each) {
+        businessDates.forEach(nights::checkCalendar);
+        businessDates.forEach(requiredFeeds::check);
+        try (Leasing.Held lease = leasing.take()) {
+            transaction.executeWithoutResult(status -> {
+                status.setRollbackOnly();
+                for (LocalDate date : businessDates) {
+                    if (runs.of(date).filter(Runs.Run::isComplete).isEmpty()) {
+                        nights.takeInHand(lease, date, ruleSets.of(runs.of(date)));
+                        each.accept(night());
+                    }
+                }
+            });
+        }
+    }
+
+    private WouldDo night() {
+        drain(feeds, feedKeeping);
+        drain(turns, turnKeeping);
+        List<Decision> changes = new ArrayList<>();
+        work.hand().progress().start("Evaluating claims", claims.count());
+        OpenClaimPages pages = new OpenClaimPages(claims, work.hand().settings().chunk());
+        ExecutionContext range = new ExecutionContext();
+        range.putLong(OpenClaimPages.FIRST, ALL.first());
+        range.putLong(OpenClaimPages.LAST, ALL.last());
+        pages.open(range);
+        for (List<OpenClaim> page = pages.read(); page != null; page = pages.read()) {
+            List<Decision> decisions = deciding.process(page);
+            decisions.stream()
+                    .filter(decision -> !(decision instanceof Decision.Unchanged))
+                    .forEach(changes::add);
+            deciding.write(new Chunk<>(List.of(decisions)));
+        }
+        work.hand().progress().end();
+        return new WouldDo(reporting.report(true), changes);
+    }
+
+    private static <T> void drain(ItemStreamReader<T> reader, ItemWriter<T> writer) {
+        reader.open(new ExecutionContext());
+        try {
+            for (T item = reader.read(); item != null; item = reader.read()) {
+                writer.write(new Chunk<>(List.of(item)));
+            }
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        } finally {
+            reader.close();
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package dev.cpor.job;
+
+import dev.cpor.domain.Customer;
+import dev.cpor.domain.ExchangeRate;
+import dev.cpor.domain.Partner;
+import dev.cpor.domain.Refusal;
+import dev.cpor.domain.RejectCode;
+import dev.cpor.intake.Feed;
+import dev.cpor.intake.FeedRow;
+import dev.cpor.intake.Parsed;
+import dev.cpor.intake.RowReading;
+import dev.cpor.store.FeedFiles;
+import dev.cpor.store.Lease;
+import dev.cpor.store.ReferenceRows;
+import dev.cpor.store.Rejects;
+import dev.cpor.store.StagedRows;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+
+/**
+ * Keeps the rows of a page: reference rows apply at once, rows about claims wait for their turn, and what a row shows to be
+ * wrong by itself is refused here.
+ */
+final class FeedKeeping implements ItemWriter<FeedPage> {
+    private final NightWork work;
+    private final Lease lease;
+    private final FeedFiles files;
+    private final StagedRows staged;
+    private final ReferenceRows references;
+    private final Rejects rejects;
+
+    FeedKeeping(
+            NightWork work,
+            Lease lease,
+            FeedFiles files,
+            StagedRows staged,
+            ReferenceRows references,
+            Rejects rejects) {
+        this.work = work;
+        this.lease = lease;
+        this.files = files;
+        this.staged = staged;
+        this.references = references;
+        this.rejects = rejects;
+    }
+
+    @Override
+    public void write(Chunk<? extends FeedPage> pages) {
+        lease.check(work.night());
+        pages.forEach(this::keep);
+    }
+
+    private void keep(FeedPage page) {
+        Sorted sorted = new Sorted(page, taken(page));
+        page.rows().forEach(sorted::add);
+        references.putPartners(sorted.partners);
+        references.putCustomers(sorted.customers);
+        references.putExchangeRates(sorted.rates);
+        staged.keep(work.night(), page.id(), sorted.kept);
+        rejects.add(work.night(), sorted.rejected);
+        files.advance(page.id(), page.rows().size(), sorted.duplicates);
+        if (page.last()) {
+            files.finish(page.id());
+        }
+    }
+
+    private Map<String, List<String>> taken(FeedPage page) {
+        Feed feed = page.file().feed();
+        return takesIds(feed)
+                ? staged.taken(feed, page.rows().stream().map(FeedRow::key).toList())
+                : Map.of();
+    }
+
+    /** Reference rows and claim lines may come again and again; the others are told apart by their ids. */
+    private static boolean takesIds(Feed feed) {
+        return feed.timeColumn() != null;
+    }
+
+    /** The rows of a page, sorted by what becomes of them. */
+    private final class Sorted {
+        private final FeedPage page;
+        private final Map<String, List<String>> taken;
+        private final List<Partner> partners = new ArrayList<>();
+        private final List<Customer> customers = new ArrayList<>();
+        private final List<ExchangeRate> rates = new ArrayList<>();
+        private final List<StagedRows.Staging> kept = new ArrayList<>();
+        private final List<Rejects.Rejected> rejected = new ArrayList<>();
+        private int duplicates;
+
+        Sorted(FeedPage page, Map<String, List<String>> taken) {
+            this.page = page;
+            this.taken = new HashMap<>(taken);
+        }
+
+        void add(FeedRow row) {
+            Parsed parsed = RowReading.read(page.file().feed(), row, work.hand().calendar());
+            if (parsed instanceof Parsed.Bad bad) {
+                reject(row, bad.refusal());
+            } else if (parsed instanceof Parsed.PartnerRow one) {
+                partners.add(one.partner());
+                keep(row, null, null);
+            } else if (parsed instanceof Parsed.CustomerRow one) {
+                customers.add(one.customer());
+                keep(row, null, null);
+            } else if (parsed instanceof Parsed.ExchangeRateRow one) {
+                rates.add(one.rate());
+                keep(row, null, null);
+            } else if (parsed instanceof Parsed.LineOfClaim one) {
+                keep(row, one.claimId(), null);
+            } else if (parsed instanceof Parsed.InTurn one) {
+                inTurn(row, one);
+            }
+        }
+
+        private void inTurn(FeedRow row, Parsed.InTurn value) {
+            List<String> before = taken.get(row.key());
+            if (before == null) {
+                taken.put(row.key(), row.fields());
+                keep(row, value.claimId(), value.day());
+            } else if (before.equals(row.fields())) {
+                duplicates++;
+            } else {
+                reject(
+                        row,
+                        new Refusal(
+                                RejectCode.ID_TAKEN,
+                                "The id %s was used before with other content; give this row an id of its own."
+                                        .formatted(row.key())));
+            }
+        }
+
+        private void keep(
+                FeedRow row,
+                @org.jspecify.annotations.Nullable String claimId,
+                @org.jspecify.annotations.Nullable LocalDate day) {
+            Feed feed = page.file().feed();
+            kept.add(new StagedRows.Staging(
+                    feed, row.line(), row.key(), claimId, day, takesIds(feed), row.fields()));
+        }
+
+        private void reject(FeedRow row, Refusal refusal) {
+            rejected.add(new Rejects.Rejected(page.id(), row.line(), row.key(), refusal, row.raw()));
+        }
+    }
+}

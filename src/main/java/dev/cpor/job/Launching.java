@@ -1,0 +1,125 @@
+package dev.cpor.job;
+
+import dev.cpor.domain.BusinessCalendar.YearNotInCalendar;
+import dev.cpor.domain.ClearFailure;
+import dev.cpor.store.Lease;
+import dev.cpor.store.Runs;
+import java.sql.SQLException;
+import java.util.List;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+
+/**
+ * Launches a job, and launches it again when the database failed in a way that passes: each partition then goes on after its
+ * last commit, in a new transaction. Runs under the lease, so an execution that is still noted as running is a dead one.
+ */
+final class Launching {
+    private static final int LAUNCHES = 4;
+
+    private final NightWork work;
+    private final JobOperator operator;
+    private final JobRepository repository;
+    private final Runs runs;
+
+    Launching(NightWork work, JobOperator operator, JobRepository repository, Runs runs) {
+        this.work = work;
+        this.operator = operator;
+        this.repository = repository;
+        this.runs = runs;
+    }
+
+    /** @throws ClearFailure if the job did not complete */
+    void launch(Job job, JobParameters parameters) {
+        for (int launch = 1; ; launch++) {
+            repository.findRunningJobExecutions(job.getName()).forEach(operator::recover);
+            List<Throwable> failures = run(job, parameters);
+            if (failures.isEmpty()) {
+                return;
+            }
+            if (launch == LAUNCHES || !failures.stream().allMatch(Launching::mayPass)) {
+                throw failed(failures);
+            }
+            work.hand().progress().note("The database failed in a way that may pass; the night goes on after its last commit.");
+        }
+    }
+
+    private List<Throwable> run(Job job, JobParameters parameters) {
+        try {
+            JobExecution execution = operator.start(job, parameters);
+            if (execution.getStatus() == BatchStatus.COMPLETED) {
+                return List.of();
+            }
+            List<Throwable> failures = execution.getAllFailureExceptions().stream()
+                    .filter(failure -> !isEcho(failure))
+                    .toList();
+            return failures.isEmpty() ? List.of(new IllegalStateException("The job ended as " + execution.getStatus())) : failures;
+        } catch (JobExecutionException e) {
+            return List.of(e);
+        }
+    }
+
+    /** The step over the partitions repeats that one of them failed. */
+    private static boolean isEcho(Throwable failure) {
+        return failure instanceof JobExecutionException && failure.getCause() == null;
+    }
+
+    private static boolean mayPass(Throwable failure) {
+        return find(failure, TransientDataAccessException.class) != null
+                || find(failure, RecoverableDataAccessException.class) != null;
+    }
+
+    private ClearFailure failed(List<Throwable> failures) {
+        Throwable first = failures.get(0);
+        String message = message(first);
+        try {
+            runs.fail(work.night().run(), message);
+        } catch (DataAccessException e) {
+            // The database is away: the run stays noted as running, and the next start recovers it.
+            first.addSuppressed(e);
+        }
+        return new ClearFailure(message, first);
+    }
+
+    private static String message(Throwable failure) {
+        for (Class<? extends Throwable> clear :
+                List.of(ClearFailure.class, YearNotInCalendar.class, Lease.LeaseLost.class)) {
+            Throwable found = find(failure, clear);
+            if (found != null) {
+                return String.valueOf(found.getMessage());
+            }
+        }
+        SQLException sql = find(failure, SQLException.class);
+        if (sql != null) {
+            return "The database failed: %s; nothing half-done is visible, run the same command again to go on."
+                    .formatted(firstLine(sql));
+        }
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return "The night failed: %s; run the same command again to go on, and with --verbose to see where."
+                .formatted(firstLine(root));
+    }
+
+    private static String firstLine(Throwable failure) {
+        String text = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+        return text.lines().findFirst().orElse(text).replaceAll("^\\(conn=\\d+\\) ", "").replaceAll("\\.$", "");
+    }
+
+    private static <T extends Throwable> @org.jspecify.annotations.Nullable T find(Throwable failure, Class<T> type) {
+        for (Throwable at = failure; at != null; at = at.getCause()) {
+            if (type.isInstance(at)) {
+                return type.cast(at);
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,177 @@
+package dev.cpor.job;
+
+import dev.cpor.decision.Decision;
+import dev.cpor.decision.OpenClaim;
+import dev.cpor.settings.NightlySettings;
+import dev.cpor.store.OpenClaims;
+import java.util.List;
+import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
+import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The night reads like this: feeds, turns, evaluation, payout extract, run report. An intake is its first half. */
+@Configuration(proxyBeanMethods = false)
+@EnableBatchProcessing
+@EnableJdbcJobRepository
+@Import({
+    ClaimPartitions.class,
+    DryRun.class,
+    Evaluation.class,
+    FeedKeeping.class,
+    FeedReading.class,
+    InboxClearing.class,
+    Launching.class,
+    Leasing.class,
+    NightReporting.class,
+    Nights.class,
+    NightWork.class,
+    PageDeciding.class,
+    PayoutSteps.class,
+    RequiredFeeds.class,
+    RuleSets.class,
+    RunFolder.class,
+    StepTimes.class,
+    TurnKeeping.class,
+    TurnReading.class
+})
+public class NightJobs {
+    private final JobRepository repository;
+    private final PlatformTransactionManager transactions;
+
+    NightJobs(JobRepository repository, PlatformTransactionManager transactions) {
+        this.repository = repository;
+        this.transactions = transactions;
+    }
+
+    @Bean
+    Job night(
+            Step readFeeds,
+            Step takeTurns,
+            Step clearInbox,
+            Step evaluate,
+            Step assignEarnings,
+            Step writeExtracts,
+            Step reportRejects,
+            Step closeNight) {
+        return new JobBuilder("night", repository)
+                .start(readFeeds)
+                .next(takeTurns)
+                .next(clearInbox)
+                .next(evaluate)
+                .next(assignEarnings)
+                .next(writeExtracts)
+                .next(reportRejects)
+                .next(closeNight)
+                .build();
+    }
+
+    @Bean
+    Job intake(Step readFeeds, Step takeTurns, Step clearInbox, Step reportRejects) {
+        return new JobBuilder("intake", repository)
+                .start(readFeeds)
+                .next(takeTurns)
+                .next(clearInbox)
+                .next(reportRejects)
+                .build();
+    }
+
+    @Bean
+    Step readFeeds(FeedReading reading, FeedKeeping keeping) {
+        return new StepBuilder("readFeeds", repository)
+                .<FeedPage, FeedPage>chunk(1)
+                .transactionManager(transactions)
+                .reader(reading)
+                .writer(keeping)
+                .build();
+    }
+
+    @Bean
+    Step takeTurns(TurnReading reading, TurnKeeping keeping) {
+        return new StepBuilder("takeTurns", repository)
+                .<List<String>, List<String>>chunk(1)
+                .transactionManager(transactions)
+                .reader(reading)
+                .writer(keeping)
+                .build();
+    }
+
+    @Bean
+    Step clearInbox(InboxClearing clearing) {
+        return act("clearInbox", clearing::moveReadFiles);
+    }
+
+    @Bean
+    Step evaluate(ClaimPartitions partitions, Step evaluatePartition, NightlySettings settings) {
+        SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("evaluate-");
+        threads.setConcurrencyLimit(settings.partitions());
+        return new StepBuilder("evaluate", repository)
+                .partitioner("evaluatePartition", partitions)
+                .step(evaluatePartition)
+                .gridSize(settings.partitions())
+                .taskExecutor(threads)
+                .build();
+    }
+
+    @Bean
+    Step evaluatePartition(OpenClaimPages pages, PageDeciding deciding) {
+        return new StepBuilder("evaluatePartition", repository)
+                .<List<OpenClaim>, List<Decision>>chunk(1)
+                .transactionManager(transactions)
+                .reader(pages)
+                .processor(deciding)
+                .writer(deciding)
+                .build();
+    }
+
+    /** Each partition has a reader of its own, declared as what carries its position through a restart. */
+    @Bean
+    @StepScope
+    OpenClaimPages openClaimPages(OpenClaims claims, NightlySettings settings) {
+        return new OpenClaimPages(claims, settings.chunk());
+    }
+
+    @Bean
+    Step assignEarnings(PayoutSteps payout) {
+        return act("assignEarnings", payout::assign);
+    }
+
+    @Bean
+    Step writeExtracts(PayoutSteps payout) {
+        return act("writeExtracts", payout::writeExtracts);
+    }
+
+    @Bean
+    Step reportRejects(RunFolder folder) {
+        return act("reportRejects", folder::writeRejects);
+    }
+
+    @Bean
+    Step closeNight(PayoutSteps payout, NightReporting reporting) {
+        return act("closeNight", () -> {
+            reporting.close();
+            payout.writeControls();
+        });
+    }
+
+    private Step act(String name, Runnable act) {
+        return new StepBuilder(name, repository)
+                .tasklet(
+                        (contribution, chunk) -> {
+                            act.run();
+                            return RepeatStatus.FINISHED;
+                        },
+                        transactions)
+                .build();
+    }
+}

@@ -1,0 +1,185 @@
+package dev.cpor.job;
+
+import dev.cpor.intake.Feed;
+import dev.cpor.payout.Extract;
+import dev.cpor.report.Attention;
+import dev.cpor.report.HtmlReport;
+import dev.cpor.report.JsonReport;
+import dev.cpor.report.NightReport;
+import dev.cpor.report.NightReport.Action;
+import dev.cpor.store.FeedFiles;
+import dev.cpor.store.Night;
+import dev.cpor.store.ReportQueries;
+import dev.cpor.store.Runs;
+import dev.cpor.store.Tallies;
+import dev.cpor.store.Tallies.Topic;
+import dev.cpor.domain.BusinessCalendar;
+import dev.cpor.domain.ReasonCode;
+import dev.cpor.domain.Status;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a night from what the database holds of it. */
+final class NightReporting {
+    private static final Map<Topic, Action> ACTIONS = Map.of(
+            Topic.ESCALATED, Action.ESCALATED,
+            Topic.REMINDED, Action.REMINDED,
+            Topic.REJECTED, Action.REJECTED,
+            Topic.HELD, Action.HELD,
+            Topic.HANDED_OFF, Action.HANDED_OFF,
+            Topic.INELIGIBLE, Action.INELIGIBLE,
+            Topic.EARNED, Action.EARNED);
+
+    private final NightWork work;
+    private final RunFolder folder;
+    private final Runs runs;
+    private final FeedFiles files;
+    private final Tallies tallies;
+    private final ReportQueries queries;
+    private final StepTimes steps;
+    private final Clock clock;
+
+    NightReporting(
+            NightWork work,
+            RunFolder folder,
+            Runs runs,
+            FeedFiles files,
+            Tallies tallies,
+            ReportQueries queries,
+            StepTimes steps,
+            Clock clock) {
+        this.work = work;
+        this.folder = folder;
+        this.runs = runs;
+        this.files = files;
+        this.tallies = tallies;
+        this.queries = queries;
+        this.steps = steps;
+        this.clock = clock;
+    }
+
+    /** Writes the report of the night in hand and ends its run. */
+    void close() {
+        NightReport report = report(false);
+        String json = JsonReport.render(report);
+        folder.write("report.json", json);
+        folder.write("report.html", HtmlReport.render(report));
+        runs.complete(work.night(), json);
+    }
+
+    /** Tells the night in hand as if it ended now. */
+    NightReport report(boolean dryRun) {
+        Night night = work.night();
+        Runs.Run run = runs.of(night.businessDate()).orElseThrow();
+        Map<Tallies.Key, Long> counts = tallies.of(night.run());
+        NightReport.Intake intake = intake(night);
+        NightReport.Decisions decisions = decisions(night, counts);
+        return new NightReport(
+                new NightReport.Night(
+                        night.run(),
+                        night.businessDate(),
+                        NightReport.RunStatus.COMPLETED,
+                        work.ruleSet().fingerprint(),
+                        run.startedAt(),
+                        clock.instant(),
+                        run.starts() > 1,
+                        dryRun),
+                intake,
+                decisions,
+                payout(night),
+                Attention.of(night.run(), intake, decisions),
+                dryRun ? List.of() : steps.of(night, counts, intake));
+    }
+
+    private NightReport.Intake intake(Night night) {
+        Map<Long, Long> waiting = queries.waitingByFile(night.run());
+        Map<Long, Long> rejected = queries.rejectsByFile(night.run());
+        return new NightReport.Intake(
+                files.ofRun(night.run()).stream()
+                        .map(file -> feedFile(
+                                file, waiting.getOrDefault(file.id(), 0L), rejected.getOrDefault(file.id(), 0L)))
+                        .toList(),
+                queries.rejectsByCode(night.run()).entrySet().stream()
+                        .map(count -> new NightReport.RejectCount(count.getKey(), count.getValue()))
+                        .toList());
+    }
+
+    private static NightReport.FeedFile feedFile(FeedFiles.Seen file, long waiting, long rejected) {
+        String prefix = Feed.valueOf(file.feed()).prefix();
+        return new NightReport.FeedFile(
+                file.name(),
+                prefix.substring(0, prefix.length() - 1),
+                file.records(),
+                Math.max(0, file.records() - file.duplicates() - rejected - waiting),
+                waiting,
+                file.duplicates(),
+                rejected,
+                file.message());
+    }
+
+    private NightReport.Decisions decisions(Night night, Map<Tallies.Key, Long> counts) {
+        return new NightReport.Decisions(
+                counts.getOrDefault(new Tallies.Key(Topic.EVALUATED, "", ""), 0L),
+                counts.entrySet().stream()
+                        .filter(count -> ACTIONS.containsKey(count.getKey().topic()))
+                        .map(count -> ruleCount(count.getKey(), count.getValue()))
+                        .toList(),
+                counts.entrySet().stream()
+                        .filter(count -> count.getKey().topic() == Topic.STATUS)
+                        .map(count -> new NightReport.StatusChange(
+                                status(count.getKey().label()),
+                                Objects.requireNonNull(status(count.getKey().reason())),
+                                count.getValue()))
+                        .toList(),
+                queries.statuses().entrySet().stream()
+                        .map(count -> new NightReport.StatusCount(count.getKey(), count.getValue()))
+                        .toList(),
+                queries.held().stream()
+                        .flatMap(held -> held.reasons().stream()
+                                .filter(reason -> reason.isFor(ReasonCode.Use.HOLD))
+                                .map(reason -> new NightReport.HeldClaim(
+                                        held.claimId(), reason, age(held.since(), night.businessDate()))))
+                        .toList(),
+                queries.quarantined(night.run()).stream()
+                        .map(claim -> new NightReport.QuarantinedClaim(claim.claimId(), claim.rules(), claim.message()))
+                        .toList(),
+                List.of());
+    }
+
+    private static long age(LocalDate since, LocalDate businessDate) {
+        return BusinessCalendar.daysBetween(since, businessDate);
+    }
+
+    private static NightReport.RuleCount ruleCount(Tallies.Key key, long count) {
+        boolean hasReason = key.topic() != Topic.HANDED_OFF && !key.reason().isEmpty();
+        return new NightReport.RuleCount(
+                key.label().isEmpty() ? "A claim that was on hold is assessed" : key.label(),
+                Objects.requireNonNull(ACTIONS.get(key.topic())),
+                hasReason ? ReasonCode.valueOf(key.reason()) : null,
+                count);
+    }
+
+    private static @Nullable Status status(String name) {
+        return name.isEmpty() ? null : Status.valueOf(name);
+    }
+
+    private NightReport.Payout payout(Night night) {
+        return new NightReport.Payout(
+                queries.earned(night.run()).stream()
+                        .map(earned -> new NightReport.Earned(
+                                earned.program(), earned.earnings(), earned.amount(), earned.usd()))
+                        .toList(),
+                queries.extracts(night.run()).stream()
+                        .map(extract -> new NightReport.ExtractFile(
+                                new Extract(extract.program(), extract.businessDate(), extract.sequence()).fileName(),
+                                extract.rows(),
+                                extract.sums(),
+                                extract.usd(),
+                                extract.sha256()))
+                        .toList());
+    }
+}

@@ -1,0 +1,48 @@
+package dev.cpor.job;
+
+import dev.cpor.decision.RuleSet;
+import dev.cpor.domain.BusinessCalendar;
+import dev.cpor.report.Progress;
+import dev.cpor.settings.NightlySettings;
+import dev.cpor.store.Night;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The night in hand: what its steps need to know. There is one at a time in a process, as there is one at a time in the
+ * database.
+ */
+final class NightWork {
+    private volatile @Nullable Hand hand;
+
+    /**
+     * @param ruleSet null for an intake alone
+     * @param restarted whether the night was begun before
+     */
+    record Hand(
+            Night night,
+            BusinessCalendar calendar,
+            @Nullable RuleSet ruleSet,
+            NightlySettings settings,
+            Path inbox,
+            Path out,
+            Progress progress,
+            boolean restarted) {}
+
+    void take(Hand next) {
+        hand = next;
+    }
+
+    Hand hand() {
+        return Objects.requireNonNull(hand, "A step runs, but no night is in hand.");
+    }
+
+    Night night() {
+        return hand().night();
+    }
+
+    RuleSet ruleSet() {
+        return Objects.requireNonNull(hand().ruleSet(), "An intake alone evaluates no claim.");
+    }
+}

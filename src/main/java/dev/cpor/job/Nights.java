@@ -1,0 +1,140 @@
+package dev.cpor.job;
+
+import dev.cpor.domain.BusinessCalendar;
+import dev.cpor.domain.ClearFailure;
+import dev.cpor.report.Progress;
+import dev.cpor.rules.CompiledRules;
+import dev.cpor.settings.NightlySettings;
+import dev.cpor.store.Night;
+import dev.cpor.store.OpenClaims;
+import dev.cpor.store.Runs;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+
+/** Runs nights, one business date at a time, under the lease. */
+public class Nights {
+    private final NightWork work;
+    private final Leasing leasing;
+    private final Runs runs;
+    private final RuleSets ruleSets;
+    private final OpenClaims claims;
+    private final RequiredFeeds requiredFeeds;
+    private final NightReporting reporting;
+    private final Launching launching;
+    private final BusinessCalendar calendar;
+    private final NightlySettings settings;
+    private final Folders folders;
+    private final Progress progress;
+    private final Job night;
+    private final Job intake;
+
+    Nights(
+            NightWork work,
+            Leasing leasing,
+            Runs runs,
+            RuleSets ruleSets,
+            OpenClaims claims,
+            RequiredFeeds requiredFeeds,
+            NightReporting reporting,
+            Launching launching,
+            BusinessCalendar calendar,
+            NightlySettings settings,
+            Folders folders,
+            Progress progress,
+            Job night,
+            Job intake) {
+        this.work = work;
+        this.leasing = leasing;
+        this.runs = runs;
+        this.ruleSets = ruleSets;
+        this.claims = claims;
+        this.requiredFeeds = requiredFeeds;
+        this.reporting = reporting;
+        this.launching = launching;
+        this.calendar = calendar;
+        this.settings = settings;
+        this.folders = folders;
+        this.progress = progress;
+        this.night = night;
+        this.intake = intake;
+    }
+
+    /**
+     * Runs the night of a business date, or goes on with one that ended too early.
+     *
+     * @throws ClearFailure if it cannot be run to its end; the same call again goes on
+     */
+    public NightOutcome run(LocalDate businessDate) {
+        if (runs.of(businessDate).filter(Runs.Run::isComplete).isPresent()) {
+            return new NightOutcome.Skipped(businessDate);
+        }
+        checkCalendar(businessDate);
+        requiredFeeds.check(businessDate);
+        try (Leasing.Held lease = leasing.take()) {
+            Optional<Runs.Run> before = runs.of(businessDate);
+            if (before.filter(Runs.Run::isComplete).isPresent()) {
+                return new NightOutcome.Skipped(businessDate);
+            }
+            CompiledRules rules = ruleSets.of(before);
+            takeInHand(lease, businessDate, rules);
+            launching.launch(night, parameters(work.night()));
+            return new NightOutcome.Completed(reporting.report(false));
+        }
+    }
+
+    /** Runs the intake of a business date; the night of that date goes on with it. */
+    public void intake(LocalDate businessDate) {
+        checkCalendar(businessDate);
+        try (Leasing.Held lease = leasing.take()) {
+            if (runs.of(businessDate).filter(Runs.Run::isComplete).isPresent()) {
+                throw new ClearFailure(
+                        "The night of %s is complete, so its intake is closed; its late rows are applied by a later night."
+                                .formatted(businessDate));
+            }
+            takeInHand(lease, businessDate, null);
+            launching.launch(
+                    intake,
+                    new JobParametersBuilder()
+                            .addLong("run", work.night().run())
+                            .addLong("token", lease.token())
+                            .toJobParameters());
+        }
+    }
+
+    /** Notes the night in tables and takes it in hand; used inside and outside of a dry run. */
+    void takeInHand(
+            Leasing.Held lease, LocalDate businessDate, @org.jspecify.annotations.Nullable CompiledRules rules) {
+        if (rules != null) {
+            ruleSets.keep(rules);
+        }
+        Runs.Run run = runs.begin(businessDate);
+        if (rules != null) {
+            runs.useRuleSet(run.number(), rules.fingerprint());
+        }
+        work.take(new NightWork.Hand(
+                new Night(run.number(), businessDate, lease.token()),
+                calendar,
+                rules,
+                settings,
+                folders.inbox(),
+                folders.out(),
+                progress,
+                run.starts() > 1));
+    }
+
+    /** A year that the calendar does not hold must stop the night before it changes anything. */
+    void checkCalendar(LocalDate businessDate) {
+        calendar.isBusinessDay(businessDate);
+        claims.earliestDay().ifPresent(calendar::isBusinessDay);
+    }
+
+    static JobParameters parameters(Night night) {
+        return new JobParametersBuilder()
+                .addLong("run", night.run())
+                .addLocalDate("businessDate", night.businessDate())
+                .toJobParameters();
+    }
+}

@@ -1,0 +1,50 @@
+package dev.cpor.job;
+
+import dev.cpor.decision.OpenClaim;
+import dev.cpor.store.OpenClaims;
+import dev.cpor.store.OpenClaims.IdRange;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
+
+/**
+ * Reads the open claims of one partition, a page at a time. The number of the last claim of a page stands in the step's
+ * context, which is written with the page's decisions.
+ */
+class OpenClaimPages implements ItemStreamReader<List<OpenClaim>> {
+    static final String FIRST = "first";
+    static final String LAST = "last";
+    private static final String AFTER = "after";
+
+    private final OpenClaims claims;
+    private final int size;
+    private IdRange range = new IdRange(1, 0);
+    private long after;
+
+    OpenClaimPages(OpenClaims claims, int size) {
+        this.claims = claims;
+        this.size = size;
+    }
+
+    @Override
+    public void open(ExecutionContext context) {
+        range = new IdRange(context.getLong(FIRST), context.getLong(LAST));
+        after = context.getLong(AFTER, 0);
+    }
+
+    @Override
+    public @Nullable List<OpenClaim> read() {
+        List<OpenClaim> page = claims.page(range, after, size);
+        if (page.isEmpty()) {
+            return null;
+        }
+        after = page.get(page.size() - 1).id();
+        return page;
+    }
+
+    @Override
+    public void update(ExecutionContext context) {
+        context.putLong(AFTER, after);
+    }
+}

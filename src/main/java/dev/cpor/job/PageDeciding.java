@@ -1,0 +1,56 @@
+package dev.cpor.job;
+
+import dev.cpor.decision.Decision;
+import dev.cpor.decision.ExchangeRates;
+import dev.cpor.decision.OpenClaim;
+import dev.cpor.store.DecisionWriting;
+import dev.cpor.store.ExchangeRateTable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+
+/**
+ * The two halves of what is done with a page of open claims: deciding it, which writes nothing, and applying its decisions.
+ * Either can be called without the other.
+ */
+final class PageDeciding implements ItemProcessor<List<OpenClaim>, List<Decision>>, ItemWriter<List<Decision>> {
+    private final NightWork work;
+    private final Evaluation evaluation;
+    private final ExchangeRateTable exchangeRates;
+    private final DecisionWriting writing;
+    private @Nullable NightRates rates;
+
+    /** Intake is over when claims are decided, so one reading of the rates serves the whole night. */
+    private record NightRates(NightWork.Hand hand, ExchangeRates rates) {}
+
+    PageDeciding(
+            NightWork work, Evaluation evaluation, ExchangeRateTable exchangeRates, DecisionWriting writing) {
+        this.work = work;
+        this.evaluation = evaluation;
+        this.exchangeRates = exchangeRates;
+        this.writing = writing;
+    }
+
+    @Override
+    public List<Decision> process(List<OpenClaim> page) {
+        return evaluation.decide(page, work.ruleSet(), ratesOfNight(), work.night().businessDate());
+    }
+
+    @Override
+    public void write(Chunk<? extends List<Decision>> pages) {
+        for (List<Decision> decisions : pages) {
+            writing.write(work.night(), work.ruleSet().fingerprint(), decisions);
+            work.hand().progress().advance(decisions.size());
+        }
+    }
+
+    private synchronized ExchangeRates ratesOfNight() {
+        if (rates == null || rates.hand() != work.hand()) {
+            rates = new NightRates(
+                    work.hand(), exchangeRates.asOf(work.night().businessDate()));
+        }
+        return rates.rates();
+    }
+}

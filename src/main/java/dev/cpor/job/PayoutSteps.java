@@ -1,0 +1,78 @@
+package dev.cpor.job;
+
+import dev.cpor.domain.Program;
+import dev.cpor.payout.ControlFile;
+import dev.cpor.payout.Extract;
+import dev.cpor.payout.ExtractWriter;
+import dev.cpor.payout.Written;
+import dev.cpor.store.Earnings;
+import dev.cpor.store.Extracts;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.StreamSupport;
+
+/**
+ * Puts earnings into extracts, and extracts into files. The files are rendered from committed rows, in an order that a kill
+ * at any moment cannot spoil: what is not noted as written is written again, to the same bytes.
+ */
+final class PayoutSteps {
+    private final NightWork work;
+    private final Extracts extracts;
+    private final Earnings earnings;
+
+    PayoutSteps(NightWork work, Extracts extracts, Earnings earnings) {
+        this.work = work;
+        this.extracts = extracts;
+        this.earnings = earnings;
+    }
+
+    /** Decides, for ever, which earning is in which extract. */
+    void assign() {
+        extracts.assign(work.night(), work.ruleSet().fingerprint());
+    }
+
+    /** Writes the files of every extract that has none yet, also of a night that died before it could. */
+    void writeExtracts() {
+        for (Extracts.Assigned extract : extracts.unwritten()) {
+            work.hand().progress().start("Writing " + named(extract).fileName());
+            Written written = new ExtractWriter(payoutFolder(), extract.ruleset(), extract.run())
+                    .write(
+                            named(extract),
+                            StreamSupport.stream(
+                                    earnings.ofExtract(extract.id()).spliterator(), false),
+                            extracts.before(extract)
+                                    .map(Extracts.Assigned::manifestSha256)
+                                    .orElse(null));
+            extracts.written(extract, written.rows(), written.sha256(), written.manifestSha256());
+            work.hand().progress().end();
+        }
+    }
+
+    /** Writes the control file of every night that has none yet: last of all. */
+    void writeControls() {
+        for (Extracts.Control control : extracts.unwrittenControls()) {
+            SortedMap<String, String> manifests = new TreeMap<>();
+            SortedMap<Program, Extracts.Assigned> ofNight = extracts.ofNight(control.businessDate());
+            ofNight.values()
+                    .forEach(extract -> manifests.put(
+                            named(extract).manifestName(), Objects.requireNonNull(extract.manifestSha256())));
+            extracts.written(
+                    control,
+                    ControlFile.write(
+                            payoutFolder(),
+                            control.businessDate(),
+                            manifests,
+                            extracts.before(control).orElse(null)));
+        }
+    }
+
+    private Path payoutFolder() {
+        return work.hand().out().resolve("payout");
+    }
+
+    private static Extract named(Extracts.Assigned extract) {
+        return new Extract(extract.program(), extract.businessDate(), extract.sequence());
+    }
+}

@@ -1,0 +1,50 @@
+package dev.cpor.job;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.cpor.domain.Claim;
+import dev.cpor.intake.TurnPage;
+import dev.cpor.store.ClaimStates;
+import dev.cpor.store.ReferenceRows;
+import dev.cpor.store.StagedRows;
+import dev.cpor.store.TurnWriting;
+import java.util.List;
+import java.util.Map;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+
+/** Gives the waiting rows of a page of claims their turn, and writes what they came to: one write for each claim. */
+final class TurnKeeping implements ItemWriter<List<String>> {
+    private final NightWork work;
+    private final StagedRows staged;
+    private final ClaimStates states;
+    private final ReferenceRows references;
+    private final TurnWriting writing;
+
+    TurnKeeping(
+            NightWork work, StagedRows staged, ClaimStates states, ReferenceRows references, TurnWriting writing) {
+        this.work = work;
+        this.staged = staged;
+        this.states = states;
+        this.references = references;
+        this.writing = writing;
+    }
+
+    @Override
+    public void write(Chunk<? extends List<String>> pages) {
+        for (List<String> claimIds : pages) {
+            TurnPage page = TurnPage.of(staged.waiting(claimIds), work.hand().calendar());
+            Map<String, ClaimStates.Stored> stored = states.of(claimIds);
+            Map<String, Claim> claims = stored.entrySet().stream()
+                    .collect(toMap(Map.Entry::getKey, entry -> entry.getValue().claim()));
+            Map<String, Long> ids = stored.entrySet().stream()
+                    .collect(toMap(Map.Entry::getKey, entry -> entry.getValue().id()));
+            writing.write(
+                    work.night(),
+                    ids,
+                    page.take(
+                            work.night().businessDate(), claims, references.known(page.mpnIds(), page.tenantIds())));
+            work.hand().progress().advance(claimIds.size());
+        }
+    }
+}

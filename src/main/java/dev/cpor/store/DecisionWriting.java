@@ -1,0 +1,125 @@
+package dev.cpor.store;
+
+import dev.cpor.decision.Decision;
+import java.util.List;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Writes the decisions of a page: one statement for each kind of change, guarded by the lease and by each claim's version.
+ * Runs in the caller's transaction, which also holds the step's progress.
+ */
+public class DecisionWriting {
+    private final JdbcTemplate jdbc;
+    private final Lease lease;
+    private final Tallies tallies;
+    private final HistoryWriting history;
+    private final EarningWriting earnings;
+
+    DecisionWriting(JdbcTemplate jdbc, Lease lease, Tallies tallies) {
+        this.jdbc = jdbc;
+        this.lease = lease;
+        this.tallies = tallies;
+        this.history = new HistoryWriting(jdbc);
+        this.earnings = new EarningWriting(jdbc);
+    }
+
+    /**
+     * Writes claims, history, earnings, notices and quarantine.
+     *
+     * @param ruleset the fingerprint of the rule set that decided
+     * @throws OptimisticLockingFailureException if somebody changed one of the claims since it was read
+     * @throws Lease.LeaseLost if another night writes now
+     */
+    public void write(Night night, String ruleset, List<Decision> decisions) {
+        lease.check(night);
+        DecisionRows rows = new DecisionRows(night.businessDate(), ruleset, decisions);
+        update(rows.changes);
+        history.append(night, rows.history);
+        earnings.insert(night, rows.earnings);
+        queue(night, rows.notices);
+        quarantine(night, rows.quarantined);
+        tallies.add(night.run(), rows.tally);
+    }
+
+    private void update(List<ClaimChange> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        try (JsonRows rows = new JsonRows()) {
+            for (ClaimChange change : changes) {
+                rows.add(
+                        change.before.id(),
+                        change.before.version(),
+                        change.version,
+                        change.status.name(),
+                        Bind.name(change.rejection),
+                        change.consent.name(),
+                        change.incentive.name(),
+                        change.statusSince,
+                        change.notes());
+            }
+            // JSON_TABLE cuts what is too long and only warns: every column is wider than what can come.
+            int updated = jdbc.update(
+                    """
+                    update claim
+                      join json_table(?, '$[*]' columns (
+                             id           bigint       path '$[0]',
+                             version      int          path '$[1]',
+                             next_version int          path '$[2]',
+                             status       varchar(60)  path '$[3]',
+                             rejection    varchar(60)  path '$[4]',
+                             consent      varchar(60)  path '$[5]',
+                             incentive    varchar(60)  path '$[6]',
+                             status_since varchar(20)  path '$[7]',
+                             notes        varchar(900) path '$[8]')) next
+                        on claim.id = next.id and claim.version = next.version
+                       set claim.version = next.next_version,
+                           claim.status = next.status,
+                           claim.rejection = next.rejection,
+                           claim.consent = next.consent,
+                           claim.incentive = next.incentive,
+                           claim.status_since = next.status_since,
+                           claim.notes = next.notes
+                    """,
+                    rows.finish());
+            if (updated != changes.size()) {
+                throw new OptimisticLockingFailureException(
+                        "%d of %d claims were changed by somebody else since they were read."
+                                .formatted(changes.size() - updated, changes.size()));
+            }
+        }
+    }
+
+    private void queue(Night night, List<DecisionRows.NoticeRow> notices) {
+        if (!notices.isEmpty()) {
+            jdbc.batchUpdate(
+                    "insert into notice (claim, version, kind, recipient, reason, queued_on) values (?, ?, ?, ?, ?, ?)",
+                    notices.stream()
+                            .map(notice -> new Object[] {
+                                notice.claim(),
+                                notice.version(),
+                                notice.kind(),
+                                notice.recipient(),
+                                notice.reason(),
+                                night.businessDate()
+                            })
+                            .toList());
+        }
+    }
+
+    private void quarantine(Night night, List<Decision.Quarantined> claims) {
+        if (!claims.isEmpty()) {
+            jdbc.batchUpdate(
+                    """
+                    insert into quarantine (run, claim, rules, message) values (?, ?, ?, ?)
+                        on duplicate key update rules = value(rules), message = value(message)
+                    """,
+                    claims.stream()
+                            .map(claim -> new Object[] {
+                                night.run(), claim.claim().id(), String.join("; ", claim.rules()), claim.message()
+                            })
+                            .toList());
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package dev.cpor.store;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The runs: one for each business date that a night was begun for. */
+public class Runs {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Runs(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * A run.
+     *
+     * @param ruleset the fingerprint of the rule set that it began with, null as long as it read no claim
+     * @param starts how often it was started
+     * @param endedAt null while it runs, or after it was killed
+     */
+    public record Run(
+            long number,
+            LocalDate businessDate,
+            String status,
+            @Nullable String ruleset,
+            int starts,
+            Instant startedAt,
+            @Nullable Instant endedAt,
+            @Nullable String failure) {
+
+        /** Says whether the night is done. */
+        public boolean isComplete() {
+            return status.equals("COMPLETED");
+        }
+    }
+
+    /** Returns the run of a business date, if it was begun. */
+    public Optional<Run> of(LocalDate businessDate) {
+        return jdbc.sql(
+                        """
+                        select number, business_date, status, ruleset, starts, started_at, ended_at, failure
+                          from run where business_date = ?
+                        """)
+                .params(businessDate)
+                .query(Runs::read)
+                .optional();
+    }
+
+    /** Returns the latest business date whose night is complete. */
+    public Optional<LocalDate> lastCompleted() {
+        return date("select max(business_date) from run where status = 'COMPLETED'");
+    }
+
+    /** Returns the earliest business date whose night was begun and is not complete. */
+    public Optional<LocalDate> firstUnfinished() {
+        return date("select min(business_date) from run where status <> 'COMPLETED'");
+    }
+
+    private Optional<LocalDate> date(String sql) {
+        return jdbc.sql(sql).query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single();
+    }
+
+    /** Begins the run of a business date, or begins it again; runs are numbered from 1 without gaps. */
+    public Run begin(LocalDate businessDate) {
+        jdbc.sql(
+                        """
+                        insert into run (number, business_date, status, starts, started_at)
+                        select coalesce(max(number), 0) + 1, ?, 'RUNNING', 1, ? from run
+                            on duplicate key update status = 'RUNNING', starts = starts + 1, ended_at = null, failure = null
+                        """)
+                .params(businessDate, now())
+                .update();
+        return of(businessDate).orElseThrow();
+    }
+
+    /** Notes the rule set that the run uses; a restart goes on with it. */
+    public void useRuleSet(long run, String fingerprint) {
+        jdbc.sql("update run set ruleset = ? where number = ?")
+                .params(fingerprint, run)
+                .update();
+    }
+
+    /** Ends a run that did all. */
+    public void complete(Night night, String report) {
+        jdbc.sql("update run set status = 'COMPLETED', ended_at = ?, failure = null, report = ? where number = ?")
+                .params(now(), report, night.run())
+                .update();
+    }
+
+    /** Ends a run that has to be started again. */
+    public void fail(long run, String message) {
+        jdbc.sql("update run set status = 'FAILED', ended_at = ?, failure = ? where number = ? and status = 'RUNNING'")
+                .params(now(), message, run)
+                .update();
+    }
+
+    private LocalDateTime now() {
+        return Bind.utc(clock.instant());
+    }
+
+    static Run read(java.sql.ResultSet row, int n) throws java.sql.SQLException {
+        LocalDateTime ended = row.getObject("ended_at", LocalDateTime.class);
+        return new Run(
+                row.getLong("number"),
+                row.getObject("business_date", LocalDate.class),
+                row.getString("status"),
+                row.getString("ruleset"),
+                row.getInt("starts"),
+                row.getObject("started_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                ended == null ? null : ended.toInstant(ZoneOffset.UTC),
+                row.getString("failure"));
+    }
+}

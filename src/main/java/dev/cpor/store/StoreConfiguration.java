@@ -1,0 +1,78 @@
+package dev.cpor.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The whole wiring of the store: one pool, one transaction manager, and the tables as the migrations leave them. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    AssessableClaims.class,
+    ClaimQueries.class,
+    ClaimStates.class,
+    DecisionWriting.class,
+    Earnings.class,
+    ExchangeRateTable.class,
+    Extracts.class,
+    FeedFiles.class,
+    Lease.class,
+    NightLock.class,
+    OpenClaims.class,
+    ReferenceRows.class,
+    Rejects.class,
+    ReportQueries.class,
+    RuleSetArchive.class,
+    RunQueries.class,
+    Runs.class,
+    StagedRows.class,
+    Tallies.class,
+    TurnWriting.class
+})
+public class StoreConfiguration {
+    /** Partitions, the job repository, the lease and one to spare; a connection costs nothing while nobody takes it. */
+    private static final int CONNECTIONS = 16;
+
+    @Bean(destroyMethod = "close")
+    HikariDataSource dataSource(Database database) {
+        Migration.bring(database);
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(database.url());
+        config.setUsername(database.runtime().user());
+        config.setPassword(database.runtime().password());
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(0);
+        // A page is guarded by versions and the lease, not by repeatable reads, whose gap locks would only wait.
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        config.setConnectionInitSql(
+                "set session time_zone = '+00:00', sql_mode = 'STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO'");
+        ConnectionOptions.defaults().forEach(config::addDataSourceProperty);
+        return new HikariDataSource(config);
+    }
+
+    @Bean
+    JdbcTemplate jdbcTemplate(DataSource dataSource) {
+        return new JdbcTemplate(dataSource);
+    }
+
+    @Bean
+    JdbcClient jdbcClient(JdbcTemplate jdbcTemplate) {
+        return JdbcClient.create(jdbcTemplate);
+    }
+
+    @Bean
+    JdbcTransactionManager transactionManager(DataSource dataSource) {
+        return new JdbcTransactionManager(dataSource);
+    }
+
+    @Bean
+    TransactionTemplate transactionTemplate(JdbcTransactionManager transactionManager) {
+        return new TransactionTemplate(transactionManager);
+    }
+}
