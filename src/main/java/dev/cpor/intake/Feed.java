@@ -100,6 +100,24 @@ public enum Feed {
         return key.length() == keyColumns.size() - 1 ? "" : key;
     }
 
+    /**
+     * Writes a row as a CSV record with every column, without line end: for a row whose own text was not kept.
+     *
+     * @param fields the row's values, in the order of {@link #columns()}
+     */
+    public String csv(List<String> fields) {
+        StringBuilder csv = new StringBuilder();
+        for (int i = 0; i < fields.size(); i++) {
+            if (i > 0) {
+                csv.append(',');
+            }
+            String field = fields.get(i);
+            boolean inQuotes = field.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
+            Text.appendField(csv, field, inQuotes);
+        }
+        return csv.toString();
+    }
+
     /** Returns the place of a column in {@link #columns()}, or -1 when it has none of that name. */
     int position(String column) {
         return positions.getOrDefault(column, -1);

@@ -41,7 +41,7 @@ public record Inbox(List<FeedFile> files, List<String> ignored) {
             @Nullable Feed feed = Feed.ofFile(name);
             if (feed != null && Files.isRegularFile(path)) {
                 files.add(new FeedFile(path, feed));
-            } else if (feed != null || !Files.isDirectory(path) && !name.startsWith(".")) {
+            } else if (feed != null || (!Files.isDirectory(path) && !name.startsWith("."))) {
                 ignored.add(name);
             }
         }

@@ -48,36 +48,34 @@ final class Instants {
     /** Reads {@code yyyy-MM-ddTHH:mm:ss}, followed by {@code Z} or {@code ±HH:mm}; null for anything else. */
     private static @Nullable Instant parseUsual(String text) {
         int length = text.length();
-        if (length != 20 && length != 25
+        if ((length != 20 && length != 25)
                 || text.charAt(10) != 'T'
                 || text.charAt(13) != ':'
                 || text.charAt(16) != ':') {
             return null;
         }
-        @Nullable LocalDate date = dateAtStart(text);
+        LocalDate date = dateAtStart(text);
         int hour = digits(text, 11, 2);
         int minute = digits(text, 14, 2);
         int second = digits(text, 17, 2);
         if (date == null || hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) {
             return null;
         }
-        long seconds = date.toEpochDay() * 86_400 + hour * 3_600 + minute * 60 + second;
-        char sign = text.charAt(19);
+        long seconds = date.toEpochDay() * 86_400L + hour * 3_600L + minute * 60L + second;
         if (length == 20) {
-            return sign == 'Z' ? Instant.ofEpochSecond(seconds) : null;
+            return text.charAt(19) == 'Z' ? Instant.ofEpochSecond(seconds) : null;
         }
-        int hours = digits(text, 20, 2);
-        int minutes = digits(text, 23, 2);
-        if (sign != '+' && sign != '-'
-                || text.charAt(22) != ':'
-                || hours < 0
-                || hours > 17
-                || minutes < 0
-                || minutes > 59) {
+        int offsetHours = digits(text, 20, 2);
+        int offsetMinutes = digits(text, 23, 2);
+        if (text.charAt(22) != ':' || offsetHours < 0 || offsetHours > 17 || offsetMinutes < 0 || offsetMinutes > 59) {
             return null;
         }
-        int offset = hours * 3_600 + minutes * 60;
-        return Instant.ofEpochSecond(sign == '+' ? seconds - offset : seconds + offset);
+        long offset = offsetHours * 3_600L + offsetMinutes * 60L;
+        return switch (text.charAt(19)) {
+            case '+' -> Instant.ofEpochSecond(seconds - offset);
+            case '-' -> Instant.ofEpochSecond(seconds + offset);
+            default -> null;
+        };
     }
 
     private static @Nullable LocalDate dateAtStart(String text) {

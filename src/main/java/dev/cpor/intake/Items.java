@@ -18,7 +18,7 @@ final class Items {
             if (to == from) {
                 throw new RowRefused(
                         RejectCode.MALFORMED_VALUE,
-                        "The column %s has %s, in which a value between semicolons is empty; expected values with one ; between any two.",
+                        "The column %s has %s, in which a value is empty; expected values with one ; between any two.",
                         column,
                         Text.shown(found));
             }

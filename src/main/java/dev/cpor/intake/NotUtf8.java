@@ -28,7 +28,7 @@ final class NotUtf8 extends IOException {
             int last = 0;
             for (long at = 0; at < offset; at++) {
                 int next = in.read();
-                if (next == '\r' || next == '\n' && last != '\r') {
+                if (next == '\r' || (next == '\n' && last != '\r')) {
                     line++;
                 }
                 last = next;

@@ -96,7 +96,7 @@ abstract class RecordHandler<T> extends AbstractBaseCsvCallbackHandler<T> {
     private static int lineBreaks(char[] buffer, int offset, int length) {
         int count = 0;
         for (int i = offset; i < offset + length; i++) {
-            if (buffer[i] == '\r' || buffer[i] == '\n' && (i == offset || buffer[i - 1] != '\r')) {
+            if (buffer[i] == '\r' || (buffer[i] == '\n' && (i == offset || buffer[i - 1] != '\r'))) {
                 count++;
             }
         }

@@ -61,7 +61,8 @@ final class RowHandler extends RecordHandler<FeedRow> {
                 ? null
                 : new Refusal(
                         RejectCode.WRONG_NUMBER_OF_FIELDS,
-                        "The row has %d fields, but the header has %d columns; put a comma between any two fields, and quotes around a field that holds a comma, a quote or a line break."
+                        ("The row has %d fields, but the header has %d columns; put commas between all fields, and quotes"
+                                        + " around a field that holds a comma, a quote or a line break.")
                                 .formatted(count, header.size()));
     }
 }

@@ -1,5 +1,7 @@
 package dev.cpor.intake;
 
+import dev.cpor.domain.RejectCode;
+
 /** Measures text by Unicode characters, and shows it in messages. */
 final class Text {
     private static final int SHOWN = 40;
@@ -15,6 +17,28 @@ final class Text {
     /** Returns a text, or its first {@code limit} characters and an ellipsis when it is longer. */
     static String firstOf(String text, int limit) {
         return isLonger(text, limit) ? text.substring(0, text.offsetByCodePoints(0, limit)) + "…" : text;
+    }
+
+    /**
+     * Returns the text of a column if it is not too long and has no NUL character. The messages never repeat it: it may be
+     * about a person.
+     */
+    static String checked(String column, String text, int limit) throws RowRefused {
+        if (isLonger(text, limit)) {
+            throw new RowRefused(
+                    RejectCode.TOO_LONG,
+                    "The column %s has a text of %d characters, expected at most %d.",
+                    column,
+                    text.codePointCount(0, text.length()),
+                    limit);
+        }
+        if (text.indexOf('\0') >= 0) {
+            throw new RowRefused(
+                    RejectCode.MALFORMED_VALUE,
+                    "The column %s has a text with a NUL character, expected any other Unicode characters; remove it.",
+                    column);
+        }
+        return text;
     }
 
     /** Returns a found value for a message: in quotation marks, on one line, and not too long. */

@@ -35,15 +35,17 @@ final class Trouble {
     /** The parser names the line of the record; in a record of many lines, that of the field is the one to look at. */
     private static String ofParser(String message, long line) {
         if (message.startsWith("Unclosed quoted field")) {
-            return "the quote that begins in line %d never closes; close it, and double a quote inside a quoted field."
+            return "the quote that begins in line %d never closes; close it, or double a quote that belongs to the text."
                     .formatted(line);
         }
         if (message.startsWith("Unexpected character after closing quote")) {
-            return "the quoted field that begins in line %d goes on after its closing quote; put a comma or a line end there, and double a quote inside a quoted field."
+            return ("the quoted field that begins in line %d goes on after its closing quote; double a quote that"
+                            + " belongs to the text, and close the field where it ends.")
                     .formatted(line);
         }
         if (message.contains("maximum buffer size")) {
-            return "the field that begins in line %d has more than about %d characters; if a quote begins there, it may never close."
+            return ("the field that begins in line %d has more than about %d characters; if a quote begins there, it may"
+                            + " never close.")
                     .formatted(line, FeedFile.MAX_FIELD);
         }
         return "line %d cannot be read (%s).".formatted(line, message);

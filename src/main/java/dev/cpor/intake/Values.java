@@ -39,18 +39,18 @@ final class Values {
     }
 
     String text(String column) throws RowRefused {
-        return checked(column, required(column), TEXT);
+        return Text.checked(column, required(column), TEXT);
     }
 
     @Nullable
     String optionalText(String column) throws RowRefused {
         String found = found(column);
-        return found.isEmpty() ? null : checked(column, found, TEXT);
+        return found.isEmpty() ? null : Text.checked(column, found, TEXT);
     }
 
     /** Returns a comment or details, which may be longer than other text. */
     String longText(String column) throws RowRefused {
-        return checked(column, required(column), LONG_TEXT);
+        return Text.checked(column, required(column), LONG_TEXT);
     }
 
     void mustBeEmpty(String column, String owner) throws RowRefused {
@@ -80,7 +80,7 @@ final class Values {
     List<String> texts(String column) throws RowRefused {
         List<String> items = Items.of(column, required(column));
         for (String item : items) {
-            checked(column, item, TEXT);
+            Text.checked(column, item, TEXT);
         }
         return items;
     }
@@ -118,7 +118,8 @@ final class Values {
         if (day == null) {
             throw new RowRefused(
                     RejectCode.YEAR_NOT_IN_CALENDAR,
-                    "The column %s has %s, in a year that the calendar does not answer for; correct it, or add the year to calendar.yaml.",
+                    "The column %s has %s, in a year that the calendar does not answer for; correct it, or add"
+                            + " the year to calendar.yaml.",
                     column,
                     Text.shown(found(column)));
         }
@@ -141,7 +142,8 @@ final class Values {
             throw malformed(
                     column,
                     found,
-                    "a number such as 1234.5 without sign, exponent or grouping, with at most %d digits before the point and %d after it"
+                    ("a number such as 1234.5 without sign, exponent or grouping, with at most %d digits before"
+                                    + " the point and %d after it")
                             .formatted(Numbers.INTEGER_DIGITS, decimals));
         }
         return number;
@@ -164,24 +166,5 @@ final class Values {
     static RowRefused malformed(String column, String found, String expected) {
         return new RowRefused(
                 RejectCode.MALFORMED_VALUE, "The column %s has %s, expected %s.", column, Text.shown(found), expected);
-    }
-
-    /** Messages about free text never repeat it: it may be about a person. */
-    private static String checked(String column, String text, int limit) throws RowRefused {
-        if (Text.isLonger(text, limit)) {
-            throw new RowRefused(
-                    RejectCode.TOO_LONG,
-                    "The column %s has a text of %d characters, expected at most %d.",
-                    column,
-                    text.codePointCount(0, text.length()),
-                    limit);
-        }
-        if (text.indexOf('\0') >= 0) {
-            throw new RowRefused(
-                    RejectCode.MALFORMED_VALUE,
-                    "The column %s has a text with a NUL character, expected any other Unicode characters; remove it.",
-                    column);
-        }
-        return text;
     }
 }
