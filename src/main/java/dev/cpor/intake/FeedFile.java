@@ -1,0 +1,105 @@
+package dev.cpor.intake;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import dev.cpor.domain.BusinessCalendar;
+import dev.cpor.domain.ClearFailure;
+import dev.cpor.intake.Inspection.Readable;
+import dev.cpor.intake.Inspection.Unreadable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file of a feed: CSV after RFC 4180 in UTF-8, with or without a byte order mark; lines may end in any of the usual
+ * ways.
+ *
+ * @param path where it lies
+ * @param feed what it holds
+ */
+public record FeedFile(Path path, Feed feed) {
+    /** The most that one field may have, in UTF-16 units: where a forgotten quote is given up. */
+    static final int MAX_FIELD = 1 << 22;
+
+    /** Returns the file's name without its folder. */
+    public String name() {
+        return String.valueOf(path.getFileName());
+    }
+
+    /**
+     * Reads the whole file once, as a stream, and says whether it can be read.
+     *
+     * @param calendar says on which day a row occurred
+     */
+    public Inspection inspect(BusinessCalendar calendar) {
+        try (DigestInputStream in = new DigestInputStream(Files.newInputStream(path), sha256())) {
+            InspectionHandler handler = new InspectionHandler(feed, calendar);
+            @Nullable String trouble = troubleOf(in, handler);
+            in.transferTo(OutputStream.nullOutputStream());
+            String sha256 = HexFormat.of().formatHex(in.getMessageDigest().digest());
+            return trouble == null
+                    ? new Readable(sha256, handler.rows(), handler.latestDay())
+                    : new Unreadable(sha256, name() + ": " + trouble);
+        } catch (IOException e) {
+            return new Unreadable(
+                    null, name() + ": the file cannot be opened or read (" + e + "); let this user read it.");
+        }
+    }
+
+    /**
+     * Reads the rows of a file that was found readable, as a stream. Close it.
+     *
+     * @param skipRecords how many records after the header to pass over, so that a stopped intake can go on
+     * @throws ClearFailure if the file cannot be opened any more
+     */
+    public FeedRows rows(long skipRecords) {
+        RowHandler handler = new RowHandler(feed, skipRecords);
+        try {
+            return new FeedRows(this, handler, open(Files.newInputStream(path), handler));
+        } catch (IOException e) {
+            throw new ClearFailure(
+                    "The feed file %s cannot be opened any more; leave files alone while a night runs, and run it again."
+                            .formatted(path),
+                    e);
+        }
+    }
+
+    private @Nullable String troubleOf(InputStream in, InspectionHandler handler) throws IOException {
+        try {
+            // Not closed: the rest of the bytes belongs to the fingerprint.
+            if (open(in, handler).iterator().hasNext()) {
+                throw new IllegalStateException("An inspection must make nothing of a record.");
+            }
+            return handler.hasHeader()
+                    ? null
+                    : "the file is empty; its first line must be the header, with the columns %s."
+                            .formatted(feed.columnNames());
+        } catch (RuntimeException e) {
+            return Trouble.of(e, handler, path);
+        }
+    }
+
+    private static <T> CsvReader<T> open(InputStream in, RecordHandler<T> handler) {
+        return CsvReader.builder()
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
+                .maxBufferSize(MAX_FIELD)
+                .build(handler, new Utf8Reader(in));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform must have SHA-256.", e);
+        }
+    }
+}
