@@ -1,0 +1,88 @@
+package dev.cpor.settings;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import dev.cpor.domain.ClearFailure;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.scheduling.support.CronExpression;
+
+/**
+ * How a night runs: {@code nightly.yaml}. The time zone is the calendar's.
+ *
+ * @param cron when {@code serve} starts a night, in Spring's six fields from second to day of week; null when it starts none
+ * @param chunk claims per page, and so per transaction
+ * @param partitions parts of the night that run at the same time
+ * @param inbox what becomes of feed files
+ * @param requiredFeeds feeds that must have come before any deadline is applied
+ * @param ruleTimeout how long one page of claims may take in the rules before the claim that does not end is looked for
+ * @param lease how a living night is told from a dead one
+ */
+public record NightlySettings(
+        @Nullable String cron,
+        int chunk,
+        int partitions,
+        InboxSettings inbox,
+        List<RequiredFeed> requiredFeeds,
+        Duration ruleTimeout,
+        LeaseSettings lease) {
+
+    /** Refuses what no night could run with. */
+    public NightlySettings {
+        if (cron != null) {
+            checkCron(cron);
+        }
+        Checks.atLeastOne("chunk", chunk);
+        Checks.atLeastOne("partitions", partitions);
+        Checks.positive("ruleTimeout", ruleTimeout);
+        requiredFeeds = List.copyOf(requiredFeeds);
+    }
+
+    /** Puts the default in the place of each key that is left out. */
+    @JsonCreator
+    static NightlySettings of(
+            @Nullable String cron,
+            @Nullable Integer chunk,
+            @Nullable Integer partitions,
+            @Nullable InboxSettings inbox,
+            @Nullable List<RequiredFeed> requiredFeeds,
+            @Nullable Duration ruleTimeout,
+            @Nullable LeaseSettings lease) {
+        return new NightlySettings(
+                cron,
+                chunk != null ? chunk : 2000,
+                partitions != null ? partitions : 2,
+                inbox != null ? inbox : InboxSettings.defaults(),
+                requiredFeeds != null ? requiredFeeds : List.of(),
+                ruleTimeout != null ? ruleTimeout : Duration.ofSeconds(10),
+                lease != null ? lease : LeaseSettings.defaults());
+    }
+
+    /** Returns the settings of a file that sets nothing. */
+    public static NightlySettings defaults() {
+        return of(null, null, null, null, null, null, null);
+    }
+
+    /**
+     * Reads {@code nightly.yaml}.
+     *
+     * @param jobsFolder the folder that holds it
+     * @throws ClearFailure if the file is missing or unreadable, or holds an unknown key or a value that is refused
+     */
+    public static NightlySettings read(Path jobsFolder) {
+        return SettingsFile.read(jobsFolder, "nightly.yaml", NightlySettings.class, Function.identity());
+    }
+
+    private static void checkCron(String cron) {
+        try {
+            CronExpression.parse(cron);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidSetting(
+                    "cron",
+                    "cron is \"%s\", but must be six fields: second, minute, hour, day of month, month and day of week, such as \"0 30 2 * * *\" for 02:30 every day"
+                            .formatted(cron));
+        }
+    }
+}
