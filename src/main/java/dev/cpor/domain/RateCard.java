@@ -2,17 +2,39 @@ package dev.cpor.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The rates that claim lines can earn.
  *
  * @param rates in the order of the rate card
+ * @param lines the line of each rate in its file, the header being line 1
  */
-public record RateCard(List<Rate> rates) {
+public record RateCard(List<Rate> rates, List<Integer> lines) {
 
-    /** Takes a copy of the list. */
+    /** Takes copies of the lists. */
     public RateCard {
         rates = List.copyOf(rates);
+        lines = List.copyOf(lines);
+        if (rates.size() != lines.size()) {
+            throw new IllegalArgumentException(
+                    "Each of the %d rates must have a line, but there are %d.".formatted(rates.size(), lines.size()));
+        }
+    }
+
+    /** Takes rates that follow one another from line 2 on. */
+    public RateCard(List<Rate> rates) {
+        this(rates, IntStream.range(2, rates.size() + 2).boxed().toList());
+    }
+
+    /** Returns the line of a rate that this rate card returned; two equal rates have each its own. */
+    public int lineOf(Rate rate) {
+        for (int i = 0; i < rates.size(); i++) {
+            if (rates.get(i) == rate) {
+                return lines.get(i);
+            }
+        }
+        throw new IllegalArgumentException("The rate is not one of this rate card: " + rate);
     }
 
     /**

@@ -1,0 +1,109 @@
+package dev.cpor.rules;
+
+import dev.cpor.decision.Assessable;
+import dev.cpor.decision.Findings;
+import dev.cpor.decision.OpenClaim;
+import dev.cpor.decision.RuleSet;
+import dev.cpor.domain.BusinessCalendar;
+import dev.cpor.domain.ClearFailure;
+import dev.cpor.domain.RateCard;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** Rules that passed every check, ready to be asked. Safe for use by several threads. */
+public final class CompiledRules implements RuleSet {
+    private static final int SHOWN = 3;
+
+    private final CheckedRules rules;
+    private final Facts facts;
+    private final Evaluation lifecycle;
+    private final Evaluation incentive;
+
+    private CompiledRules(CheckedRules rules, BusinessCalendar calendar, Duration timeout) {
+        this.rules = rules;
+        this.facts = new Facts(calendar, rules.rateCard());
+        this.lifecycle = evaluation(Folder.LIFECYCLE, timeout);
+        this.incentive = evaluation(Folder.INCENTIVE, timeout);
+    }
+
+    private Evaluation evaluation(Folder folder, Duration timeout) {
+        return new Evaluation(folder, Objects.requireNonNull(rules.bases().get(folder)), timeout);
+    }
+
+    /**
+     * Checks and compiles rules.
+     *
+     * @param calendar counts the days that rules ask for
+     * @param timeout how long rules may take for a page of claims, and for a single one
+     * @throws ClearFailure if something is wrong with them; it names up to three problems
+     */
+    public static CompiledRules compile(RuleText text, BusinessCalendar calendar, Duration timeout) {
+        return compile(CheckedRules.of(text), calendar, timeout);
+    }
+
+    static CompiledRules compile(CheckedRules rules, BusinessCalendar calendar, Duration timeout) {
+        List<Problem> errors = rules.errors();
+        if (!errors.isEmpty()) {
+            throw new ClearFailure("The rules cannot be used: "
+                    + errors.stream().limit(SHOWN).map(Problem::toString).collect(Collectors.joining("; "))
+                    + (errors.size() > SHOWN
+                            ? "; and %d more, which \"rules check\" shows.".formatted(errors.size() - SHOWN)
+                            : "."));
+        }
+        return new CompiledRules(rules, calendar, timeout);
+    }
+
+    /** Returns what does not keep the rules from being used but should be known, such as rates that overlap. */
+    public List<Problem> warnings() {
+        return rules.problems();
+    }
+
+    /** Returns the files that were compiled. */
+    public RuleText text() {
+        return rules.text();
+    }
+
+    /** Returns the names of all rules, sorted within lifecycle and incentive. */
+    public List<String> ruleNames() {
+        return rules.bases().values().stream()
+                .flatMap(base -> base.names().stream())
+                .toList();
+    }
+
+    @Override
+    public String fingerprint() {
+        return rules.text().fingerprint();
+    }
+
+    @Override
+    public RateCard rateCard() {
+        return rules.rateCard();
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws BusinessCalendar.YearNotInCalendar if the calendar does not answer for a year that is needed
+     */
+    @Override
+    public Findings lifecycle(List<OpenClaim> claims, LocalDate businessDate) {
+        return lifecycle.evaluate(claims.stream()
+                .map(claim -> facts.lifecycle(claim, businessDate))
+                .toList());
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws BusinessCalendar.YearNotInCalendar if the calendar does not answer for a year that is needed
+     */
+    @Override
+    public Findings incentive(List<Assessable> claims, LocalDate businessDate) {
+        return incentive.evaluate(claims.stream()
+                .map(claim -> facts.incentive(claim, businessDate))
+                .toList());
+    }
+}

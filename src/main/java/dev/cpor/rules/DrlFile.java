@@ -1,0 +1,117 @@
+package dev.cpor.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsError;
+import org.drools.drl.parser.DroolsParserException;
+import org.drools.drl.parser.ParserError;
+import org.jspecify.annotations.Nullable;
+import org.kie.internal.builder.conf.LanguageLevelOption;
+
+/** One file of rules, with the places in it. */
+final class DrlFile {
+    private final String path;
+    private final Folder folder;
+    private final String text;
+
+    DrlFile(String path, Folder folder, String text) {
+        this.path = path;
+        this.folder = folder;
+        this.text = text;
+    }
+
+    String path() {
+        return path;
+    }
+
+    Folder folder() {
+        return folder;
+    }
+
+    String text() {
+        return text;
+    }
+
+    /**
+     * Returns what Drools' own parser makes of the file, null if it cannot read it.
+     *
+     * @param problems is added what it cannot read
+     */
+    @Nullable
+    PackageDescr parse(List<Problem> problems) {
+        DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
+        PackageDescr parsed;
+        try {
+            parsed = parser.parse(false, text);
+        } catch (DroolsParserException | RuntimeException e) {
+            problems.add(Problem.error(path, 1, 1, null, "this is not a file of rules; " + SHAPE));
+            return null;
+        }
+        // The others are mostly consequences of the first.
+        parser.getErrors().stream().limit(1).map(this::problem).forEach(problems::add);
+        return parser.hasErrors() ? null : parsed;
+    }
+
+    private static final String SHAPE =
+            "write rules of the form: rule \"a sentence\" when $claim : Claim(conditions) then decide.… end";
+
+    private Problem problem(DroolsError error) {
+        int line = error.getLines().length > 0 ? Math.max(1, error.getLines()[0]) : 1;
+        int column = error instanceof ParserError place ? Math.max(0, place.getCol()) + 1 : 1;
+        String said = error.getMessage()
+                .replaceFirst("^\\[ERR \\d+] (Line \\S+ )?", "")
+                .replaceFirst(" in rule \".*", "");
+        return Problem.error(path, line, column, ruleAt(line, column), "cannot be read here: " + said + "; " + SHAPE);
+    }
+
+    private @Nullable String ruleAt(int line, int column) {
+        List<Token> tokens = Tokens.of(text, 0);
+        String name = null;
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            boolean before = lineOf(token.offset()) < line
+                    || lineOf(token.offset()) == line && columnOf(token.offset()) <= column;
+            if (before && token.is("rule") && tokens.get(i + 1).kind() == Token.Kind.STRING) {
+                name = unquoted(tokens.get(i + 1).text());
+            }
+        }
+        return name;
+    }
+
+    /** Returns the tokens of a rule between its {@code then} and its {@code end}. */
+    List<Token> consequenceOf(RuleDescr rule) {
+        List<Token> all = new ArrayList<>();
+        boolean inside = false;
+        String source = text.substring(rule.getStartCharacter(), Math.min(text.length(), rule.getEndCharacter() + 1));
+        for (Token token : Tokens.of(source, rule.getStartCharacter())) {
+            if (inside) {
+                all.add(token);
+            }
+            inside |= token.is("then");
+        }
+        while (!all.isEmpty() && !all.get(all.size() - 1).is("end")) {
+            all.remove(all.size() - 1);
+        }
+        return all.isEmpty() ? all : all.subList(0, all.size() - 1);
+    }
+
+    Problem problem(int offset, @Nullable String rule, String what) {
+        return Problem.error(path, lineOf(offset), columnOf(offset), rule, what);
+    }
+
+    private int lineOf(int offset) {
+        return 1
+                + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
+    }
+
+    private int columnOf(int offset) {
+        return offset - text.lastIndexOf('\n', offset - 1);
+    }
+
+    private static String unquoted(String string) {
+        return string.substring(1, string.length() - 1);
+    }
+}

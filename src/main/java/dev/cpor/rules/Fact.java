@@ -1,0 +1,35 @@
+package dev.cpor.rules;
+
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A record that rules ask about, by the name that they use. */
+record Fact(String name, Class<? extends Record> type) {
+    /** The component that is there for the engine alone. */
+    private static final String NUMBER = "number";
+
+    /** Returns the type of a property, null where rules know none of that name. */
+    @Nullable
+    Class<?> typeOf(String property) {
+        for (RecordComponent component : properties()) {
+            if (component.getName().equals(property)) {
+                return component.getType();
+            }
+        }
+        return null;
+    }
+
+    /** Returns the names of the properties, for a message. */
+    String propertyNames() {
+        return properties().stream().map(RecordComponent::getName).collect(Collectors.joining(", "));
+    }
+
+    private List<RecordComponent> properties() {
+        return Stream.of(type.getRecordComponents())
+                .filter(component -> !component.getName().equals(NUMBER))
+                .toList();
+    }
+}

@@ -1,0 +1,107 @@
+package dev.cpor.rules;
+
+import dev.cpor.decision.Assessable;
+import dev.cpor.decision.OpenClaim;
+import dev.cpor.domain.BusinessCalendar;
+import dev.cpor.domain.ClaimLine;
+import dev.cpor.domain.Partner;
+import dev.cpor.domain.RateCard;
+import dev.cpor.rules.vocabulary.incentive.Line;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes the records that rules ask about. */
+final class Facts {
+    private final BusinessCalendar calendar;
+    private final RateCard rateCard;
+
+    Facts(BusinessCalendar calendar, RateCard rateCard) {
+        this.calendar = calendar;
+        this.rateCard = rateCard;
+    }
+
+    ClaimFacts lifecycle(OpenClaim claim, LocalDate businessDate) {
+        return new ClaimFacts(
+                claim.id(),
+                claim.claimId(),
+                List.of(new dev.cpor.rules.vocabulary.lifecycle.Claim(
+                        claim.id(),
+                        claim.claimId(),
+                        claim.mpnId(),
+                        claim.tenantId(),
+                        claim.program(),
+                        claim.activity(),
+                        claim.status(),
+                        claim.consent(),
+                        claim.incentive(),
+                        claim.statusSince(),
+                        claim.firstSubmitted(),
+                        businessDate,
+                        BusinessCalendar.daysBetween(claim.statusSince(), businessDate),
+                        calendar.businessDaysBetween(claim.statusSince(), businessDate),
+                        businessDaysSinceSubmission(claim, businessDate))));
+    }
+
+    ClaimFacts incentive(Assessable assessable, LocalDate businessDate) {
+        OpenClaim claim = assessable.claim();
+        Partner partner = assessable.partner();
+        List<Record> facts = new ArrayList<>(1 + assessable.lines().size());
+        facts.add(new dev.cpor.rules.vocabulary.incentive.Claim(
+                claim.id(),
+                claim.claimId(),
+                claim.mpnId(),
+                claim.tenantId(),
+                claim.program(),
+                claim.activity(),
+                claim.status(),
+                claim.consent(),
+                claim.incentive(),
+                claim.statusSince(),
+                claim.firstSubmitted(),
+                businessDate,
+                BusinessCalendar.daysBetween(claim.statusSince(), businessDate),
+                calendar.businessDaysBetween(claim.statusSince(), businessDate),
+                businessDaysSinceSubmission(claim, businessDate),
+                partner.country(),
+                partner.payoutProfileValid(),
+                partner.programs().contains(claim.program()),
+                assessable.customer().country(),
+                assessable.customer().publicSector()));
+        for (ClaimLine line : assessable.lines()) {
+            facts.add(line(claim, partner, line, businessDate));
+        }
+        return new ClaimFacts(claim.id(), claim.claimId(), facts);
+    }
+
+    private Line line(OpenClaim claim, Partner partner, ClaimLine line, LocalDate businessDate) {
+        return new Line(
+                claim.id(),
+                line.lineNo(),
+                line.solutionArea(),
+                line.product(),
+                line.subscriptionId(),
+                line.workload(),
+                line.channel(),
+                line.subscriptionState(),
+                line.seats(),
+                line.monthlyActiveUsers(),
+                line.annualRevenue(),
+                line.currency().getCurrencyCode(),
+                claim.program(),
+                claim.activity(),
+                partner.designations().contains(line.solutionArea()),
+                !rateCard.fitting(
+                                claim.program(),
+                                claim.activity(),
+                                line.solutionArea(),
+                                line.productOrWorkload(),
+                                businessDate)
+                        .isEmpty());
+    }
+
+    private int businessDaysSinceSubmission(OpenClaim claim, LocalDate businessDate) {
+        LocalDate submitted = claim.firstSubmitted();
+        return submitted == null ? 0 : calendar.businessDaysBetween(submitted, businessDate);
+    }
+}

@@ -1,0 +1,124 @@
+package dev.cpor.rules;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.cpor.domain.Rate;
+import dev.cpor.domain.RateCard;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Reads the rate card: a CSV file whose columns are found by name. */
+final class RateCardFile {
+    private final String file;
+    private final List<Problem> problems;
+    private final List<Rate> rates = new ArrayList<>();
+    private final List<Integer> lines = new ArrayList<>();
+
+    private RateCardFile(String file, List<Problem> problems) {
+        this.file = file;
+        this.problems = problems;
+    }
+
+    /**
+     * @param problems is added everything that is wrong, and a warning for each two rates that overlap
+     * @return the rates that can be used
+     */
+    static RateCard read(String file, String text, List<Problem> problems) {
+        RateCardFile card = new RateCardFile(file, problems);
+        card.read(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        card.warnOfOverlaps();
+        return new RateCard(card.rates, card.lines);
+    }
+
+    private void read(String text) {
+        List<String> header = List.of();
+        int line = 0;
+        try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(text)) {
+            for (CsvRecord row : reader) {
+                line = Math.toIntExact(row.getStartingLineNumber());
+                if (header.isEmpty()) {
+                    header = row.getFields().stream().map(String::strip).toList();
+                    if (!isHeader(header, line)) {
+                        return;
+                    }
+                } else if (row.getFieldCount() != header.size()) {
+                    error(
+                            line,
+                            "%d values stand under %d columns; give each column one value, empty where there is none"
+                                    .formatted(row.getFieldCount(), header.size()));
+                } else if (row.getFields().stream().anyMatch(field -> !field.isBlank())) {
+                    read(header, row, line);
+                }
+            }
+        } catch (CsvParseException | java.io.IOException e) {
+            error(line + 1, "this is not CSV (%s); check the quotes of this row".formatted(e.getMessage()));
+            return;
+        }
+        if (header.isEmpty()) {
+            error(1, "the rate card is empty; begin it with the header " + String.join(",", RateRow.COLUMNS));
+        }
+    }
+
+    private boolean isHeader(List<String> header, int line) {
+        Set<String> missing = new TreeSet<>(RateRow.COLUMNS);
+        header.forEach(missing::remove);
+        Set<String> unknown = new TreeSet<>(header);
+        RateRow.COLUMNS.forEach(unknown::remove);
+        boolean twice = header.stream().distinct().count() < header.size();
+        if (missing.isEmpty() && unknown.isEmpty() && !twice) {
+            return true;
+        }
+        error(
+                line,
+                "the header has %s%s%sinstead of the columns %s; correct it"
+                        .formatted(
+                                missing.isEmpty() ? "" : "no " + String.join(", ", missing) + " ",
+                                unknown.isEmpty() ? "" : "the unknown " + String.join(", ", unknown) + " ",
+                                twice ? "a column twice " : "",
+                                String.join(",", RateRow.COLUMNS)));
+        return false;
+    }
+
+    private void read(List<String> header, CsvRecord row, int line) {
+        RateRow values = new RateRow(header, row.getFields());
+        try {
+            rates.add(values.toRate());
+            lines.add(line);
+        } catch (RateRow.Wrong e) {
+            error(line, e.getMessage());
+        }
+    }
+
+    private void warnOfOverlaps() {
+        for (int second = 0; second < rates.size(); second++) {
+            for (int first = 0; first < second; first++) {
+                if (overlap(rates.get(first), rates.get(second))) {
+                    problems.add(new Problem(
+                            Problem.Severity.WARNING,
+                            file,
+                            lines.get(second),
+                            1,
+                            null,
+                            "this rate overlaps the one of line %d: same program, solution_area, product and activity on the same days; end one with valid_to, or claims that both fit are quarantined"
+                                    .formatted(lines.get(first))));
+                }
+            }
+        }
+    }
+
+    private static boolean overlap(Rate one, Rate other) {
+        return one.program() == other.program()
+                && one.solutionArea() == other.solutionArea()
+                && one.activity() == other.activity()
+                && Objects.equals(one.product(), other.product())
+                && (one.isValidOn(other.validFrom()) || other.isValidOn(one.validFrom()));
+    }
+
+    private void error(int line, @org.jspecify.annotations.Nullable String what) {
+        problems.add(Problem.error(file, line, 1, null, Objects.requireNonNullElse(what, "this row cannot be read")));
+    }
+}

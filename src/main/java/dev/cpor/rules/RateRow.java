@@ -1,0 +1,160 @@
+package dev.cpor.rules;
+
+import dev.cpor.domain.Activity;
+import dev.cpor.domain.Program;
+import dev.cpor.domain.Rate;
+import dev.cpor.domain.Rate.Basis;
+import dev.cpor.domain.Rate.EarningType;
+import dev.cpor.domain.SolutionArea;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Currency;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** One row of the rate card, by column. */
+final class RateRow {
+    static final List<String> COLUMNS = List.of(
+            "program",
+            "solution_area",
+            "product",
+            "activity",
+            "lever",
+            "earning_type",
+            "basis",
+            "rate",
+            "currency",
+            "valid_from",
+            "valid_to");
+
+    private static final Pattern DECIMAL = Pattern.compile("\\d{1,12}(\\.\\d+)?");
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final int MOST_DECIMALS = 6;
+    private static final int LONGEST_TEXT = 200;
+
+    private final List<String> header;
+    private final List<String> values;
+
+    RateRow(List<String> header, List<String> values) {
+        this.header = header;
+        this.values = values;
+    }
+
+    /** A value that cannot be used; the message names its column. */
+    static final class Wrong extends Exception {
+        Wrong(String message) {
+            super(message);
+        }
+    }
+
+    Rate toRate() throws Wrong {
+        Basis basis = constant("basis", Basis.class);
+        LocalDate from = date("valid_from", required("valid_from"));
+        String until = value("valid_to");
+        LocalDate to = until == null ? null : date("valid_to", until);
+        if (to != null && to.isBefore(from)) {
+            throw new Wrong("valid_to: %s is before valid_from %s; give the last day on which the rate counts"
+                    .formatted(to, from));
+        }
+        return new Rate(
+                constant("program", Program.class),
+                constant("solution_area", SolutionArea.class),
+                value("product"),
+                constant("activity", Activity.class),
+                required("lever"),
+                constant("earning_type", EarningType.class),
+                basis,
+                rate(),
+                currency(basis),
+                from,
+                to);
+    }
+
+    private @Nullable String value(String column) throws Wrong {
+        String value = values.get(header.indexOf(column)).strip();
+        if (value.length() > LONGEST_TEXT) {
+            throw new Wrong(
+                    "%s: %d characters are too long; write at most %d".formatted(column, value.length(), LONGEST_TEXT));
+        }
+        return value.isEmpty() ? null : value;
+    }
+
+    private String required(String column) throws Wrong {
+        String value = value(column);
+        if (value == null) {
+            throw new Wrong(column + ": there is no value; fill it in");
+        }
+        return value;
+    }
+
+    private <E extends Enum<E>> E constant(String column, Class<E> type) throws Wrong {
+        String value = required(column);
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equals(value)) {
+                return constant;
+            }
+        }
+        throw new Wrong(
+                "%s: \"%s\" is unknown; write one of %s".formatted(column, value, List.of(type.getEnumConstants())));
+    }
+
+    private BigDecimal rate() throws Wrong {
+        String value = required("rate");
+        if (!DECIMAL.matcher(value).matches()) {
+            throw new Wrong("rate: \"%s\" is not a decimal number of at least 0; write it with a point, such as 7.5"
+                    .formatted(value));
+        }
+        BigDecimal rate = new BigDecimal(value);
+        if (rate.scale() > MOST_DECIMALS) {
+            throw new Wrong("rate: %s has %d decimals; write at most %d".formatted(value, rate.scale(), MOST_DECIMALS));
+        }
+        return rate;
+    }
+
+    private @Nullable Currency currency(Basis basis) throws Wrong {
+        String value = value("currency");
+        if (basis == Basis.REVENUE_PERCENT) {
+            if (value != null) {
+                throw new Wrong(
+                        "currency: %s stands beside a percentage, which is paid in the line's own currency; leave it empty"
+                                .formatted(value));
+            }
+            return null;
+        }
+        if (value == null) {
+            throw new Wrong("currency: there is none, but the basis %s needs one; write an ISO 4217 code such as EUR"
+                    .formatted(basis));
+        }
+        try {
+            Currency currency = Currency.getInstance(value);
+            if (currency.getDefaultFractionDigits() >= 0) {
+                return currency;
+            }
+        } catch (IllegalArgumentException e) {
+            throw unknown(value);
+        }
+        throw unknown(value);
+    }
+
+    private static Wrong unknown(String currency) {
+        return new Wrong("currency: \"%s\" is not a currency that can be paid; write an ISO 4217 code such as EUR"
+                .formatted(currency));
+    }
+
+    private static LocalDate date(String column, String value) throws Wrong {
+        try {
+            if (DATE.matcher(value).matches()) {
+                return LocalDate.parse(value);
+            }
+        } catch (DateTimeParseException e) {
+            throw noDate(column, value);
+        }
+        throw noDate(column, value);
+    }
+
+    private static Wrong noDate(String column, String value) {
+        return new Wrong("%s: \"%s\" is not a day; write it as 2026-11-20".formatted(column, value));
+    }
+}

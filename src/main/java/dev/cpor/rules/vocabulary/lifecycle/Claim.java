@@ -1,0 +1,37 @@
+package dev.cpor.rules.vocabulary.lifecycle;
+
+import dev.cpor.domain.Activity;
+import dev.cpor.domain.Consent;
+import dev.cpor.domain.Incentive;
+import dev.cpor.domain.Program;
+import dev.cpor.domain.Status;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An open claim as lifecycle rules see it. Every component but the first can be used in a condition.
+ *
+ * @param number the claim's number inside the database; not for rules
+ * @param statusSince the day on which the status was entered
+ * @param firstSubmitted the day of the first submission, null where there was none
+ * @param businessDate the day that the night closes
+ * @param daysInStatus calendar days after {@code statusSince}, up to and including the business date
+ * @param businessDaysInStatus business days after {@code statusSince}, up to and including the business date
+ * @param businessDaysSinceSubmission business days after the first submission; 0 where there was none
+ */
+public record Claim(
+        long number,
+        String claimId,
+        String mpnId,
+        String tenantId,
+        Program program,
+        Activity activity,
+        Status status,
+        Consent consent,
+        Incentive incentive,
+        LocalDate statusSince,
+        @Nullable LocalDate firstSubmitted,
+        LocalDate businessDate,
+        int daysInStatus,
+        int businessDaysInStatus,
+        int businessDaysSinceSubmission) {}
