@@ -1,0 +1,124 @@
+package dev.cpor.payout.verify;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What a parser forgives and a strict reader does not: a byte order mark, records that end with other than CR LF, a quote
+ * inside an unquoted field. Each is said once for a file, with the first line.
+ */
+final class CsvLayout {
+    private enum Place {
+        FIELD_START,
+        UNQUOTED,
+        QUOTED,
+        AFTER_QUOTE,
+        AFTER_CR
+    }
+
+    private enum Flaw {
+        BYTE_ORDER_MARK("it begins with a byte order mark, expected was UTF-8 without one"),
+        LINE_END("the record before or on this line ends with other than CR LF"),
+        STRAY_QUOTE("a quote stands inside a field that is not quoted"),
+        NO_LAST_LINE_END("it does not end with CR LF");
+
+        private final String what;
+
+        Flaw(String what) {
+            this.what = what;
+        }
+    }
+
+    private static final int[] BYTE_ORDER_MARK = {0xEF, 0xBB, 0xBF};
+
+    private final String file;
+    private final Discrepancies found;
+    private final Set<Flaw> said = EnumSet.noneOf(Flaw.class);
+    private Place place = Place.FIELD_START;
+    private boolean recordEnded = true;
+    private boolean afterCr;
+    private long line = 1;
+    private int markBytes;
+    private boolean atStart = true;
+
+    CsvLayout(String file, Discrepancies found) {
+        this.file = file;
+        this.found = found;
+    }
+
+    void accept(byte[] bytes, int offset, int length) {
+        for (int i = offset; i < offset + length; i++) {
+            byte b = bytes[i];
+            if (atStart) {
+                lookForMark(b & 0xFF);
+            }
+            step(b);
+            countLine(b);
+        }
+    }
+
+    void end() {
+        if (!recordEnded) {
+            say(Flaw.NO_LAST_LINE_END);
+        }
+    }
+
+    private void step(byte b) {
+        if (place == Place.AFTER_CR) {
+            if (b == '\n') {
+                place = Place.FIELD_START;
+                recordEnded = true;
+                return;
+            }
+            say(Flaw.LINE_END);
+            place = Place.FIELD_START;
+        }
+        recordEnded = false;
+        if (place == Place.QUOTED) {
+            if (b == '"') {
+                place = Place.AFTER_QUOTE;
+            }
+            return;
+        }
+        switch (b) {
+            case '\r' -> place = Place.AFTER_CR;
+            case '\n' -> {
+                say(Flaw.LINE_END);
+                place = Place.FIELD_START;
+            }
+            case ',' -> place = Place.FIELD_START;
+            case '"' -> quote();
+            default -> place = Place.UNQUOTED;
+        }
+    }
+
+    private void quote() {
+        if (place == Place.UNQUOTED) {
+            say(Flaw.STRAY_QUOTE);
+        } else {
+            place = Place.QUOTED;
+        }
+    }
+
+    private void countLine(byte b) {
+        if (b == '\r' || (b == '\n' && !afterCr)) {
+            line++;
+        }
+        afterCr = b == '\r';
+    }
+
+    private void lookForMark(int b) {
+        if (b != BYTE_ORDER_MARK[markBytes]) {
+            atStart = false;
+        } else if (++markBytes == BYTE_ORDER_MARK.length) {
+            say(Flaw.BYTE_ORDER_MARK);
+            atStart = false;
+        }
+    }
+
+    private void say(Flaw flaw) {
+        if (said.add(flaw)) {
+            found.add(file, line, flaw.what);
+        }
+    }
+}

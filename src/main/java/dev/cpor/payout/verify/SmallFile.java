@@ -1,0 +1,47 @@
+package dev.cpor.payout.verify;
+
+import dev.cpor.payout.MalformedFile;
+import dev.cpor.payout.Sha256;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bytes of a manifest or control file, read once.
+ *
+ * @param content null where the bytes are not in the format
+ */
+record SmallFile<T>(String sha256, @Nullable T content) {
+    /** No manifest and no control file comes near it; a larger file is not read into memory. */
+    private static final long LIMIT = 1 << 20;
+
+    interface Format<T> {
+        T read(byte[] bytes) throws MalformedFile;
+    }
+
+    /** Returns null, and says why, where the file cannot be read at all. */
+    static <T> @Nullable SmallFile<T> read(PayoutFolder folder, String name, Format<T> format, Discrepancies found) {
+        Path path = folder.path(name);
+        try {
+            if (Files.size(path) > LIMIT) {
+                found.add(name, "it has " + Files.size(path) + " bytes, expected was less than " + LIMIT);
+                return null;
+            }
+            byte[] bytes = Files.readAllBytes(path);
+            return new SmallFile<>(Sha256.of(bytes), content(bytes, name, format, found));
+        } catch (IOException e) {
+            found.add(name, "it cannot be read (" + e + ")");
+            return null;
+        }
+    }
+
+    private static <T> @Nullable T content(byte[] bytes, String name, Format<T> format, Discrepancies found) {
+        try {
+            return format.read(bytes);
+        } catch (MalformedFile e) {
+            found.add(name, e.what());
+            return null;
+        }
+    }
+}
