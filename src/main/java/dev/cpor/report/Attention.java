@@ -1,0 +1,58 @@
+package dev.cpor.report;
+
+import dev.cpor.report.NightReport.Decisions;
+import dev.cpor.report.NightReport.FeedFile;
+import dev.cpor.report.NightReport.Intake;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Something that somebody should look at.
+ *
+ * @param what what was found, as {@code 12 rejects}
+ * @param command the command that shows it
+ */
+public record Attention(String what, String command) {
+
+    /**
+     * Finds what needs attention in a night: refused feed files, rejects, quarantined claims and held earnings.
+     *
+     * @param run the number of the run
+     * @return nothing when all is well
+     */
+    public static List<Attention> of(long run, Intake intake, Decisions decisions) {
+        String show = "cpor runs show " + run;
+        List<Attention> all = new ArrayList<>();
+        long refused =
+                intake.feeds().stream().filter(feed -> feed.refusal() != null).count();
+        long rejects = intake.feeds().stream().mapToLong(FeedFile::rejected).sum();
+        add(all, refused, "feed file was refused", "feed files were refused", show);
+        add(all, rejects, "reject", "rejects", show);
+        long quarantined = decisions.quarantined().size();
+        add(
+                all,
+                quarantined,
+                "claim is in quarantine",
+                "claims are in quarantine",
+                quarantined == 1
+                        ? "cpor rules explain " + decisions.quarantined().get(0).claimId()
+                        : show);
+        List<String> held = decisions.held().stream()
+                .map(NightReport.HeldClaim::claimId)
+                .distinct()
+                .toList();
+        add(
+                all,
+                held.size(),
+                "claim is held",
+                "claims are held",
+                held.size() == 1 ? "cpor claims show " + held.get(0) : show);
+        return List.copyOf(all);
+    }
+
+    private static void add(List<Attention> all, long count, String one, String many, String command) {
+        if (count > 0) {
+            all.add(new Attention(Telling.count(count) + " " + (count == 1 ? one : many), command));
+        }
+    }
+}
