@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads the files of an inbox: what applies at once is applied, what has a turn is staged. */
@@ -25,7 +27,7 @@ final class ReferenceIntake {
     private final Set<String> filesRead = new HashSet<>();
     private final Map<String, FeedRow> taken = new HashMap<>();
     private final Map<String, List<FeedRow>> waitingLines = new HashMap<>();
-    final List<FeedRow> staged = new ArrayList<>();
+    private final List<FeedRow> staged = new ArrayList<>();
 
     ReferenceIntake(ReferenceState state) {
         this.state = state;
@@ -101,6 +103,14 @@ final class ReferenceIntake {
         } else {
             refuse(night, row, "ID_TAKEN");
         }
+    }
+
+    /** Gives the staged rows that are due, in the order in which they were read; the others wait on. */
+    List<FeedRow> unstage(Predicate<FeedRow> due) {
+        Map<Boolean, List<FeedRow>> parts = staged.stream().collect(Collectors.partitioningBy(due));
+        staged.clear();
+        staged.addAll(parts.getOrDefault(false, List.of()));
+        return new ArrayList<>(parts.getOrDefault(true, List.of()));
     }
 
     private void takeLine(LocalDate night, FeedRow row) {

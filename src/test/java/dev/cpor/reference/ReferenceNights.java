@@ -36,13 +36,7 @@ final class ReferenceNights {
             return;
         }
         intake.read(businessDate, inbox);
-        List<FeedRow> due = new ArrayList<>();
-        for (FeedRow row : intake.staged) {
-            if (!day(row).isAfter(businessDate)) {
-                due.add(row);
-            }
-        }
-        intake.staged.removeAll(due);
+        List<FeedRow> due = intake.unstage(row -> !day(row).isAfter(businessDate));
         // Events and disputes of one instant share one order of ids; a creation comes before both.
         due.sort(Comparator.comparing(FeedRow::instant)
                 .thenComparing(row -> row.kind() != FeedKind.CLAIMS)
