@@ -58,7 +58,8 @@ final class EventLog {
         return goTo(day + days);
     }
 
-    private boolean goTo(long next) {
+    /** Moves on to a day, or by minutes if it is the present one; says whether that is not after the last day. */
+    boolean goTo(long next) {
         if (!timeline.includes(next)) {
             return false;
         }
