@@ -17,7 +17,8 @@ create table run (
     started_at    datetime(6) not null,
     ended_at      datetime(6) null,
     failure       text        null,
-    report        longtext    null comment 'the run report as JSON, once the night is complete',
+    summary       longtext    null comment 'the run report as text, once the night is complete',
+    report        longtext    null comment 'the same as JSON',
     foreign key (ruleset) references rule_set (fingerprint)
 ) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_nopad_bin;
 

@@ -7,6 +7,8 @@ import dev.cpor.domain.Program;
 import dev.cpor.domain.ReasonCode;
 import dev.cpor.domain.Status;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -36,5 +38,25 @@ public record OpenClaim(
     /** Says whether the consent window has passed and incentive assessment was put off by a hold. */
     public boolean isOnHold() {
         return status == Status.APPROVED && consent == Consent.ELAPSED && incentive == Incentive.NOT_ASSESSED;
+    }
+
+    /** Returns the claim with these notes made as well. */
+    public OpenClaim withNotes(Collection<ReasonCode> more) {
+        Set<ReasonCode> all = new HashSet<>(notes);
+        all.addAll(more);
+        return new OpenClaim(
+                id,
+                claimId,
+                version,
+                mpnId,
+                tenantId,
+                program,
+                activity,
+                status,
+                consent,
+                incentive,
+                statusSince,
+                firstSubmitted,
+                all);
     }
 }

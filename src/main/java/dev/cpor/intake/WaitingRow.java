@@ -1,5 +1,7 @@
 package dev.cpor.intake;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.StringWriter;
 import java.util.List;
 
 /**
@@ -11,4 +13,12 @@ import java.util.List;
  * @param fields its values, in the order of {@link Feed#columns()}
  */
 public record WaitingRow(
-        long id, long feedFile, long line, Feed feed, String key, String claimId, List<String> fields) {}
+        long id, long feedFile, long line, Feed feed, String key, String claimId, List<String> fields) {
+
+    /** Returns its values as one CSV record, in the order of {@link Feed#columns()}, without a line end. */
+    public String asCsv() {
+        StringWriter text = new StringWriter();
+        CsvWriter.builder().build(text).writeRecord(fields);
+        return text.toString().stripTrailing();
+    }
+}

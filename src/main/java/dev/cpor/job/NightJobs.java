@@ -26,6 +26,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 @EnableJdbcJobRepository
 @Import({
     ClaimPartitions.class,
+    Deadlines.class,
     DryRun.class,
     Evaluation.class,
     FeedKeeping.class,
@@ -33,6 +34,7 @@ import org.springframework.transaction.PlatformTransactionManager;
     InboxClearing.class,
     Launching.class,
     Leasing.class,
+    NightDates.class,
     NightReporting.class,
     Nights.class,
     NightWork.class,

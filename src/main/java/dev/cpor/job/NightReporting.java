@@ -7,6 +7,7 @@ import dev.cpor.report.HtmlReport;
 import dev.cpor.report.JsonReport;
 import dev.cpor.report.NightReport;
 import dev.cpor.report.NightReport.Action;
+import dev.cpor.report.TextSummary;
 import dev.cpor.store.FeedFiles;
 import dev.cpor.store.Night;
 import dev.cpor.store.ReportQueries;
@@ -68,7 +69,7 @@ final class NightReporting {
         String json = JsonReport.render(report);
         folder.write("report.json", json);
         folder.write("report.html", HtmlReport.render(report));
-        runs.complete(work.night(), json);
+        runs.complete(work.night(), TextSummary.render(report, false), json);
     }
 
     /** Tells the night in hand as if it ended now. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,6 +65,28 @@ public class Runs {
         return date("select min(business_date) from run where status <> 'COMPLETED'");
     }
 
+    /** Returns every run, the latest business date last. */
+    public List<Run> all() {
+        return jdbc.sql(
+                        """
+                        select number, business_date, status, ruleset, starts, started_at, ended_at, failure
+                          from run order by business_date
+                        """)
+                .query(Runs::read)
+                .list();
+    }
+
+    /** The reports of a run: as text and as JSON; both null until it is complete. */
+    public record Told(@Nullable String summary, @Nullable String report) {}
+
+    /** Returns what a complete run told. */
+    public Optional<Told> told(long run) {
+        return jdbc.sql("select summary, report from run where number = ?")
+                .params(run)
+                .query((row, n) -> new Told(row.getString("summary"), row.getString("report")))
+                .optional();
+    }
+
     private Optional<LocalDate> date(String sql) {
         return jdbc.sql(sql).query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
                 .single();
@@ -89,10 +112,19 @@ public class Runs {
                 .update();
     }
 
-    /** Ends a run that did all. */
-    public void complete(Night night, String report) {
-        jdbc.sql("update run set status = 'COMPLETED', ended_at = ?, failure = null, report = ? where number = ?")
-                .params(now(), report, night.run())
+    /**
+     * Ends a run that did all.
+     *
+     * @param summary the run report as text
+     * @param report the run report as JSON
+     */
+    public void complete(Night night, String summary, String report) {
+        jdbc.sql(
+                        """
+                        update run set status = 'COMPLETED', ended_at = ?, failure = null, summary = ?, report = ?
+                         where number = ?
+                        """)
+                .params(now(), summary, report, night.run())
                 .update();
     }
 

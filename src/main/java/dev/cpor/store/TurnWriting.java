@@ -1,6 +1,7 @@
 package dev.cpor.store;
 
 import dev.cpor.intake.ClaimTurn;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -141,13 +142,13 @@ public class TurnWriting {
         List<Long> refused = new ArrayList<>();
         List<Rejects.Rejected> rejected = new ArrayList<>();
         List<String> settled = new ArrayList<>();
-        Map<String, @Nullable java.time.LocalDate> next = new TreeMap<>();
+        Map<String, @Nullable LocalDate> next = new TreeMap<>();
         for (ClaimTurn turn : turns) {
             turn.applied().forEach(row -> applied.add(row.row().id()));
             for (ClaimTurn.Refused row : turn.refused()) {
                 refused.add(row.row().id());
                 rejected.add(new Rejects.Rejected(
-                        row.row().feedFile(), row.row().line(), row.row().key(), row.refusal(), Csv.record(row.row().fields())));
+                        row.row().feedFile(), row.row().line(), row.row().key(), row.refusal(), row.row().asCsv()));
             }
             if (turn.waits()) {
                 next.put(turn.claimId(), turn.nextDay());

@@ -1,0 +1,43 @@
+package dev.cpor.cli;
+
+import dev.cpor.generate.FeedGenerator;
+import dev.cpor.generate.GeneratorOptions;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** Makes feeds. */
+@Command(name = "generate", description = "Make a reproducible set of feeds of any size.")
+final class GenerateCommand implements Callable<Integer> {
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init")
+    private CporCommand settings;
+
+    @Option(names = "--claims", paramLabel = "N", required = true, description = "How many claims.")
+    private long claims;
+
+    @Option(names = "--seed", paramLabel = "S", description = "Another seed makes other feeds (default: 1).")
+    private long seed = GeneratorOptions.DEFAULT_SEED;
+
+    @Option(names = "--from", paramLabel = "D", description = "The first day (default: 2026-09-01).")
+    private LocalDate from = GeneratorOptions.DEFAULT_FROM;
+
+    @Option(names = "--to", paramLabel = "D", description = "The last day (default: 2026-11-20).")
+    private LocalDate to = GeneratorOptions.DEFAULT_TO;
+
+    @Option(names = "--into", paramLabel = "DIR", required = true, description = "A new or empty folder for the feeds.")
+    private @Nullable Path into;
+
+    @Override
+    public Integer call() {
+        if (into == null) {
+            throw new IllegalStateException("--into is required.");
+        }
+        settings.console.out().println(FeedGenerator.generate(new GeneratorOptions(claims, seed, from, to, into)));
+        return ExitStatus.DONE;
+    }
+}

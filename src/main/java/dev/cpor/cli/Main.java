@@ -1,0 +1,34 @@
+package dev.cpor.cli;
+
+import java.util.Arrays;
+import picocli.CommandLine;
+
+/** Starts the program and ends it with the exit status of the command. */
+public final class Main {
+    private Main() {}
+
+    /** @param args the command and its options */
+    public static void main(String[] args) {
+        // Before anything logs: details are for whoever asks for them.
+        boolean verbose = Arrays.asList(args).contains("--verbose");
+        System.setProperty("cpor.log.level", verbose ? "INFO" : "OFF");
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        System.setProperty("java.awt.headless", "true");
+        Console console = Console.standard();
+        int status = commandLine(console).execute(args);
+        console.flush();
+        System.exit(status);
+    }
+
+    /** Returns the command line with all that decides how it answers. */
+    static CommandLine commandLine(Console console) {
+        CommandLine line = new CommandLine(new CporCommand(console));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExpandAtFiles(false);
+        line.setOut(console.out());
+        line.setErr(console.err());
+        line.setParameterExceptionHandler(new WrongUsage(console));
+        line.setExecutionExceptionHandler(new Failing(console));
+        return line;
+    }
+}

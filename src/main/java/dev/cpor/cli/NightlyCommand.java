@@ -1,0 +1,142 @@
+package dev.cpor.cli;
+
+import dev.cpor.decision.Decision;
+import dev.cpor.job.DryRun;
+import dev.cpor.job.NightDates;
+import dev.cpor.job.NightOutcome;
+import dev.cpor.job.Nights;
+import dev.cpor.report.NightReport;
+import dev.cpor.report.TextSummary;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Runs nights: the one that is named, those of a range, or those that are due. */
+@Command(
+        name = "nightly",
+        description = {
+            "Run the whole night of a business date: intake, evaluation, payout extract, run report.",
+            "Without a date: every night after the last that completed, up to yesterday; on an empty database, the night of the latest date found in the feeds."
+        })
+final class NightlyCommand implements Callable<Integer> {
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init")
+    private CporCommand settings;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(names = "--date", paramLabel = "D", description = "The business date, such as 2026-11-20.")
+    private @Nullable LocalDate date;
+
+    @Option(names = "--from", paramLabel = "D", description = "The first of several business dates.")
+    private @Nullable LocalDate from;
+
+    @Option(names = "--to", paramLabel = "D", description = "The last of several business dates.")
+    private @Nullable LocalDate to;
+
+    @Option(names = "--dry-run", description = "Print what would change; nothing stays in tables or files.")
+    private boolean dryRun;
+
+    @Option(names = "--skip-rule-tests", description = "Leave out the scenarios of the rules; their check is never left out.")
+    private boolean skipRuleTests;
+
+    @Option(names = "--strict", description = "End with status 3 when something needs attention.")
+    private boolean strict;
+
+    @Override
+    public Integer call() {
+        List<LocalDate> named = named();
+        try (Session session = Session.open(settings)) {
+            List<LocalDate> dates = named.isEmpty() ? session.get(NightDates.class).due() : named;
+            if (dates.isEmpty()) {
+                settings.console.err().println("Every night up to yesterday is complete; there is nothing to do.");
+                return ExitStatus.DONE;
+            }
+            return dryRun ? dryRun(session, dates) : run(session, dates);
+        }
+    }
+
+    private List<LocalDate> named() {
+        if (date != null && (from != null || to != null)) {
+            throw wrong("Give either --date or --from and --to, not both");
+        }
+        if ((from == null) != (to == null)) {
+            throw wrong("Give both --from and --to");
+        }
+        if (from != null && to != null) {
+            if (from.isAfter(to)) {
+                throw wrong("--from %s is after --to %s; exchange them".formatted(from, to));
+            }
+            return from.datesUntil(to.plusDays(1)).toList();
+        }
+        return date == null ? List.of() : List.of(date);
+    }
+
+    private CommandLine.ParameterException wrong(String what) {
+        return new CommandLine.ParameterException(spec.commandLine(), what);
+    }
+
+    private int run(Session session, List<LocalDate> dates) {
+        Nights nights = session.get(Nights.class);
+        Verdicts verdicts = new Verdicts();
+        for (LocalDate night : dates) {
+            NightOutcome outcome = nights.run(night);
+            if (outcome instanceof NightOutcome.Completed completed) {
+                verdicts.add(completed.report());
+                tell(completed.report(), dates.size() == 1 || night.equals(dates.get(dates.size() - 1)));
+            } else {
+                settings.console.err().printf("The night of %s is complete already; it is skipped.%n", night);
+            }
+        }
+        return verdicts.status(strict);
+    }
+
+    private void tell(NightReport report, boolean whole) {
+        if (whole) {
+            settings.console.out().print(TextSummary.render(report, settings.console.terminal()));
+        } else {
+            settings.console.out().println(OneLine.of(report));
+        }
+        settings.console.out().flush();
+    }
+
+    private int dryRun(Session session, List<LocalDate> dates) {
+        Verdicts verdicts = new Verdicts();
+        session.get(DryRun.class).run(dates, night -> {
+            verdicts.add(night.report());
+            for (Decision decision : night.decisions()) {
+                settings.console.out().println(night.report().night().businessDate() + " " + Wording.of(decision));
+            }
+            settings.console.out().print(TextSummary.render(night.report(), settings.console.terminal()));
+        });
+        settings.console.out().flush();
+        return verdicts.status(strict);
+    }
+
+    /** What the nights of one command say about its exit status. */
+    private static final class Verdicts {
+        private boolean refusedFile;
+        private boolean attention;
+
+        void add(NightReport report) {
+            refusedFile |= report.intake().feeds().stream().anyMatch(feed -> feed.refusal() != null);
+            attention |= !report.attention().isEmpty();
+        }
+
+        int status(boolean strict) {
+            if (refusedFile) {
+                return ExitStatus.FAILED;
+            }
+            return strict && attention ? ExitStatus.ATTENTION : ExitStatus.DONE;
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package dev.cpor.job;
+
+import dev.cpor.decision.Deciding;
+import dev.cpor.decision.Decision;
+import dev.cpor.decision.Note;
+import dev.cpor.decision.OpenClaim;
+import dev.cpor.decision.Verdict;
+import dev.cpor.domain.BusinessCalendar;
+import dev.cpor.rules.CompiledRules;
+import dev.cpor.store.OpenClaims;
+import dev.cpor.store.Runs;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Says what the coming nights will do to a claim if nothing else happens: the rules themselves are asked, night by night. */
+public class Deadlines {
+    private static final int NIGHTS = 45;
+
+    private final OpenClaims claims;
+    private final Runs runs;
+    private final RuleSets ruleSets;
+    private final BusinessCalendar calendar;
+    private final Clock clock;
+
+    Deadlines(OpenClaims claims, Runs runs, RuleSets ruleSets, BusinessCalendar calendar, Clock clock) {
+        this.claims = claims;
+        this.runs = runs;
+        this.ruleSets = ruleSets;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /**
+     * Something that a rule will do.
+     *
+     * @param night the business date of the night that will do it
+     * @param what escalated, reminded, rejected or handed off
+     * @param reason the reason code; empty for a hand-off
+     */
+    public record Deadline(LocalDate night, String what, String reason, String rule) {}
+
+    /** Returns what will happen to a claim within the next 45 nights, by night; empty for a claim that is not open. */
+    public List<Deadline> of(long claim) {
+        List<Deadline> deadlines = new ArrayList<>();
+        Optional<OpenClaim> open = claims.page(new OpenClaims.IdRange(claim, claim), claim - 1, 1).stream().findFirst();
+        if (open.isEmpty()) {
+            return deadlines;
+        }
+        CompiledRules rules = ruleSets.of(Optional.empty());
+        OpenClaim now = open.get();
+        LocalDate first = runs.lastCompleted()
+                .map(day -> day.plusDays(1))
+                .orElseGet(() -> calendar.dayOf(clock.instant()));
+        for (LocalDate night = first; night.isBefore(first.plusDays(NIGHTS)); night = night.plusDays(1)) {
+            Verdict verdict = Deciding.lifecycle(now, rules.lifecycle(List.of(now), night));
+            now = add(deadlines, night, now, verdict);
+            if (verdict instanceof Decision.Rejected || verdict instanceof Verdict.ToAssess) {
+                break;
+            }
+        }
+        return deadlines;
+    }
+
+    private static OpenClaim add(List<Deadline> deadlines, LocalDate night, OpenClaim claim, Verdict verdict) {
+        List<Note> notes = List.of();
+        if (verdict instanceof Decision.Noted noted) {
+            notes = noted.notes();
+        } else if (verdict instanceof Decision.Rejected rejected) {
+            notes = rejected.notes();
+        } else if (verdict instanceof Verdict.ToAssess due) {
+            notes = due.notes();
+        }
+        notes.forEach(note -> deadlines.add(new Deadline(
+                night,
+                note.kind() == Note.Kind.REMINDER ? "reminded" : "escalated",
+                note.reason().name(),
+                note.rule())));
+        if (verdict instanceof Decision.Rejected rejected) {
+            deadlines.add(new Deadline(night, "rejected", rejected.reason().name(), rejected.rule()));
+        } else if (verdict instanceof Verdict.ToAssess due && due.consentElapses()) {
+            deadlines.add(new Deadline(night, "handed off", "", due.rule()));
+        }
+        return claim.withNotes(notes.stream().map(Note::reason).toList());
+    }
+}
