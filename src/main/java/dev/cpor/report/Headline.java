@@ -34,7 +34,8 @@ final class Headline {
         return switch (night.status()) {
             case COMPLETED -> took.isEmpty() ? "completed" : "completed in " + took;
             case FAILED ->
-                (took.isEmpty() ? "failed" : "failed after " + took) + "; the same command again continues it";
+                (took.isEmpty() ? "failed" : "failed after " + took)
+                        + (night.dryRun() ? "" : "; the same command again continues it");
             case RUNNING -> "still running";
         };
     }
