@@ -239,7 +239,12 @@ final class SampleStories {
                     .on("2026-11-05")
                     .withdrawn(detail);
         }
-        story(PEOPLE, "history", "withdrawn while on hold", ROCKET, "2026-10-05")
+        story(
+                        NIGHTS,
+                        "history",
+                        "withdrawn while on hold, consent `ELAPSED`; one night finds it still `PENDING`",
+                        ROCKET,
+                        "2026-10-05")
                 .runs("Teams", 300, 250)
                 .approved("2026-10-06", "2026-10-08")
                 .on("2026-10-28")
