@@ -103,8 +103,6 @@ class FeedGeneratorTest {
                         "REJECTED NONE NOT_ASSESSED",
                         "REJECTED DECLINED NOT_ASSESSED")
                 .allSatisfy((status, claims) -> assertThat(claims).as(status).isBetween(12L, 3_600L));
-        System.out.println(
-                nights.shares() + " " + nights.changedInLastNight + "/" + nights.openBeforeLastNight + nights.fired);
         assertThat(nights.changedInLastNight * 100 / nights.openBeforeLastNight).isBetween(7, 13);
     }
 

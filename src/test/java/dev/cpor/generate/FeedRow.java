@@ -67,13 +67,10 @@ record FeedRow(Feed feed, String file, long line, List<String> values) {
         return values.size() == feed.columns().size();
     }
 
-    /** Returns the value of a column, empty when there is none. */
+    /** Returns the value of a column, empty when there is none or no such column. */
     String get(String column) {
         int index = feed.columns().indexOf(column);
-        if (index < 0) {
-            throw new IllegalArgumentException(feed + " has no column " + column + ".");
-        }
-        return index < values.size() ? values.get(index) : "";
+        return index >= 0 && index < values.size() ? values.get(index) : "";
     }
 
     /** Returns the key as a reject names it. */
