@@ -97,11 +97,8 @@ record CalendarSettings(
             String nearest = Suggestion.among(ZoneId.getAvailableZoneIds(), zone);
             throw new InvalidSetting(
                     "zone",
-                    "\"%s\" is not a time zone%s%s"
-                            .formatted(
-                                    zone,
-                                    nearest.isEmpty() ? ";" : nearest,
-                                    " Valid are the names of the IANA time zone database, such as UTC, Europe/Berlin or America/New_York"));
+                    "zone is \"%s\", but must be a name of the IANA time zone database, such as UTC, Europe/Berlin or America/New_York%s"
+                            .formatted(zone, Suggestion.among(ZoneId.getAvailableZoneIds(), zone)));
         }
     }
 }

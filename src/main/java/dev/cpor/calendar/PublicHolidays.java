@@ -2,6 +2,7 @@ package dev.cpor.calendar;
 
 import de.focus_shift.jollyday.core.CalendarHierarchy;
 import de.focus_shift.jollyday.core.Holiday;
+import de.focus_shift.jollyday.core.HolidayCalendar;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameters;
@@ -44,7 +45,7 @@ final class PublicHolidays {
 
     /** @throws InvalidSetting if Jollyday has no such calendar */
     static void checkCountry(String country) {
-        Set<String> known = HolidayManager.getSupportedCalendarCodes();
+        Set<String> known = HolidayCalendar.getSupportedCalendarCodes();
         if (!known.contains(country.toUpperCase(Locale.ROOT))) {
             throw new InvalidSetting(
                     "country",

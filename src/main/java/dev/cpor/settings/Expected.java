@@ -22,8 +22,8 @@ final class Expected {
         if (type == Path.class) {
             return "a path";
         }
-        if (type == Integer.class || type == int.class || type == Long.class || type == long.class) {
-            return "a whole number";
+        if (type == Integer.class || type == int.class) {
+            return "a whole number of at most " + Integer.MAX_VALUE;
         }
         if (type == Boolean.class || type == boolean.class) {
             return "true or false";

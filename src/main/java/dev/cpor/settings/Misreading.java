@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -20,6 +20,9 @@ record Misreading(Path file, Places places) {
     }
 
     ClearFailure explain(JacksonException e) {
+        if (places.end() != null) {
+            return notYaml(places.end());
+        }
         String key = keyOf(e);
         if (e.getCause() instanceof InvalidSetting refusal) {
             String refused = refusal.key().isEmpty() ? key : key.isEmpty() ? refusal.key() : key + "/" + refusal.key();
@@ -35,12 +38,9 @@ record Misreading(Path file, Places places) {
                             .formatted(shown(key), wrong.getValue(), Expected.of(wrong.getTargetType())),
                     e);
         }
-        if (e instanceof StreamReadException) {
+        if (e instanceof InputCoercionException wrong) {
             return failure(
-                    Places.of(e.getLocation()),
-                    "this is not YAML that can be read (%s); compare it with the lines above it."
-                            .formatted(firstLine(e.getOriginalMessage())),
-                    e);
+                    places.of(key), "%s must be %s.".formatted(shown(key), Expected.of(wrong.getTargetType())), e);
         }
         if (e instanceof MismatchedInputException wrong && wrong.getTargetType() != null) {
             return failure(
@@ -50,13 +50,23 @@ record Misreading(Path file, Places places) {
                 places.of(key), "%s cannot be read (%s).".formatted(shown(key), firstLine(e.getOriginalMessage())), e);
     }
 
+    private ClearFailure notYaml(JacksonException e) {
+        return failure(
+                Places.of(e.getLocation()),
+                "this is not YAML that can be read (%s); compare it with the lines above it."
+                        .formatted(firstLine(e.getOriginalMessage())),
+                e);
+    }
+
     private static String unknownKey(UnrecognizedPropertyException unknown) {
         List<String> valid = Arrays.stream(unknown.getReferringClass().getRecordComponents())
                 .map(RecordComponent::getName)
                 .toList();
-        String nearest = Suggestion.among(valid, unknown.getPropertyName());
-        return "\"%s\" is not a key%s%s Valid here: %s."
-                .formatted(unknown.getPropertyName(), nearest, nearest.isEmpty() ? "." : "", String.join(", ", valid));
+        return "\"%s\" is not a key%s; valid here are %s."
+                .formatted(
+                        unknown.getPropertyName(),
+                        Suggestion.among(valid, unknown.getPropertyName()),
+                        String.join(", ", valid));
     }
 
     private ClearFailure failure(String place, String sentence, Exception cause) {

@@ -2,25 +2,27 @@ package dev.cpor.settings;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Knows where in a file each key and list entry is written; keys look like {@code a/0/b}. */
-final class Places {
-    private final Map<String, TokenStreamLocation> places;
-
-    private Places(Map<String, TokenStreamLocation> places) {
-        this.places = places;
-    }
+/**
+ * Where in a file each key and list entry is written.
+ *
+ * @param places by key, which looks like {@code a/0/b}
+ * @param end the error at which the text stops being YAML, null when it is YAML throughout
+ */
+record Places(
+        Map<String, TokenStreamLocation> places, @Nullable JacksonException end) {
 
     /** Says whether the text holds nothing but comments. */
     static boolean isEmpty(YAMLMapper yaml, String text) {
         try (JsonParser parser = yaml.createParser(text)) {
             JsonToken first = parser.nextToken();
-            return first == null || (first.isScalarValue() && parser.getString().isEmpty());
+            return first == null || first == JsonToken.VALUE_NULL;
         }
     }
 
@@ -33,9 +35,9 @@ final class Places {
                 places.putIfAbsent(keyOf(pointer), parser.currentTokenLocation());
             }
         } catch (JacksonException e) {
-            // The error is what is being explained; the places found so far are all there are.
+            return new Places(places, e);
         }
-        return new Places(places);
+        return new Places(places, null);
     }
 
     /** Returns {@code ":line:column"} of a key, or of the nearest key around it that is written; the empty text without any. */

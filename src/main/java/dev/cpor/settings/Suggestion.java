@@ -9,7 +9,7 @@ public final class Suggestion {
     private Suggestion() {}
 
     /**
-     * Returns {@code "; did you mean "…"?"} with the valid word nearest to the one that was found, or the empty text when
+     * Returns {@code "; perhaps "…" is meant"} with the valid word nearest to the one that was found, or the empty text when
      * none is near: when more than a third of its letters, and more than one, would have to change.
      */
     public static String among(Collection<String> valid, String found) {
@@ -17,7 +17,7 @@ public final class Suggestion {
                 .min(Comparator.comparingInt((String word) -> distance(word, found))
                         .thenComparing(Comparator.naturalOrder()))
                 .filter(word -> distance(word, found) <= Math.max(1, found.length() / 3))
-                .map("; did you mean \"%s\"?"::formatted)
+                .map("; perhaps \"%s\" is meant"::formatted)
                 .orElse("");
     }
 

@@ -1,6 +1,7 @@
 package dev.cpor.settings;
 
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
@@ -18,11 +19,14 @@ final class WrittenAsText<T> extends StdScalarDeserializer<T> {
     }
 
     @Override
-    public T deserialize(JsonParser parser, DeserializationContext context) {
+    public @Nullable T deserialize(JsonParser parser, DeserializationContext context) {
         if (!parser.currentToken().isScalarValue()) {
             return type.cast(context.handleUnexpectedToken(context.constructType(type), parser));
         }
         String text = parser.getString();
+        if (text.equals("~")) {
+            return null; // YAML's other word for null, which the parser takes for text.
+        }
         try {
             return parse.apply(text);
         } catch (RuntimeException e) {
