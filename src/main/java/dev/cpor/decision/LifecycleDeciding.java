@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -23,7 +24,7 @@ final class LifecycleDeciding {
             return new Decision.Quarantined(claim, List.of(failure.rule()), failure.message());
         }
         List<Finding> findings = all.of(claim.id());
-        SortedMap<String, TreeSet<String>> wanted = new TreeMap<>();
+        SortedMap<String, SortedSet<String>> wanted = new TreeMap<>();
         ByReason rejections = new ByReason();
         for (Finding finding : findings) {
             if (finding instanceof Finding.Reject reject) {
@@ -51,11 +52,11 @@ final class LifecycleDeciding {
         return notes.isEmpty() ? new Decision.Unchanged(claim) : new Decision.Noted(claim, notes);
     }
 
-    private static void want(SortedMap<String, TreeSet<String>> wanted, String change, String rule) {
+    private static void want(SortedMap<String, SortedSet<String>> wanted, String change, String rule) {
         wanted.computeIfAbsent(change, first -> new TreeSet<>()).add(rule);
     }
 
-    private static Decision conflict(OpenClaim claim, SortedMap<String, TreeSet<String>> wanted) {
+    private static Decision conflict(OpenClaim claim, SortedMap<String, SortedSet<String>> wanted) {
         TreeSet<String> rules = new TreeSet<>();
         List<String> said = new ArrayList<>();
         wanted.forEach((change, by) -> {

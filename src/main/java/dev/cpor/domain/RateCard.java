@@ -28,6 +28,7 @@ public record RateCard(List<Rate> rates, List<Integer> lines) {
     }
 
     /** Returns the line of a rate that this rate card returned; two equal rates have each its own. */
+    @SuppressWarnings("ReferenceEquality")
     public int lineOf(Rate rate) {
         for (int i = 0; i < rates.size(); i++) {
             if (rates.get(i) == rate) {

@@ -1,6 +1,7 @@
 package dev.cpor.rules;
 
 import dev.cpor.rules.Token.Kind;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -45,7 +46,10 @@ final class ConditionGate {
                     add(problems, token, word(compared, token, next));
                 }
             } else {
-                add(problems, token, other(token));
+                if (isJunction(token) && next != null && (next.isWord() || next.is("(") || next.is("!"))) {
+                    compared = null;
+                }
+                add(problems, token, other(compared, token));
             }
         }
         return problems;
@@ -80,6 +84,11 @@ final class ConditionGate {
         if (token.is("not")) {
             return next != null && next.is("in") ? null : "not is allowed only before in; write ! or !=";
         }
+        boolean truth = token.is("true") || token.is("false");
+        if (truth && compared != null && compared != boolean.class) {
+            return "%s is compared with a %s; write %s"
+                    .formatted(token.text(), compared.getSimpleName(), expected(compared));
+        }
         if (WORDS.contains(token.text())) {
             return null;
         }
@@ -89,7 +98,17 @@ final class ConditionGate {
         return "%s is not a word of rules; a %s has %s".formatted(token.text(), fact.name(), fact.propertyNames());
     }
 
-    private static @Nullable String other(Token token) {
+    private static boolean isJunction(Token token) {
+        return token.is("&&") || token.is("||");
+    }
+
+    private static @Nullable String other(@Nullable Class<?> compared, Token token) {
+        boolean text = token.kind() == Kind.STRING;
+        boolean number = token.kind() == Kind.NUMBER;
+        if (compared != null && ((text && compared != String.class) || (number && !isNumber(compared)))) {
+            return "%s is compared with a %s; write %s"
+                    .formatted(token.text(), compared.getSimpleName(), expected(compared));
+        }
         if (token.kind() == Kind.UNKNOWN) {
             return switch (token.text()) {
                 case "=" -> "a single = is not allowed; write ==";
@@ -108,9 +127,19 @@ final class ConditionGate {
     }
 
     private static String expected(Class<?> compared) {
-        return compared.isEnum()
-                ? "one of " + constants(compared)
-                : "a " + (compared == String.class ? "text in double quotes" : compared.getSimpleName());
+        if (compared.isEnum()) {
+            return "one of " + constants(compared);
+        }
+        if (isNumber(compared)) {
+            return "a number";
+        }
+        return compared == String.class
+                ? "a text in double quotes"
+                : compared == boolean.class ? "true or false" : "a count of days such as daysInStatus > 7";
+    }
+
+    private static boolean isNumber(Class<?> type) {
+        return type == int.class || type == long.class || type == BigDecimal.class;
     }
 
     private static String constants(Class<?> type) {

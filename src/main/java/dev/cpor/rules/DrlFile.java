@@ -72,8 +72,8 @@ final class DrlFile {
         String name = null;
         for (int i = 0; i + 1 < tokens.size(); i++) {
             Token token = tokens.get(i);
-            boolean before = lineOf(token.offset()) < line
-                    || lineOf(token.offset()) == line && columnOf(token.offset()) <= column;
+            int tokenLine = lineOf(token.offset());
+            boolean before = tokenLine < line || (tokenLine == line && columnOf(token.offset()) <= column);
             if (before && token.is("rule") && tokens.get(i + 1).kind() == Token.Kind.STRING) {
                 name = unquoted(tokens.get(i + 1).text());
             }

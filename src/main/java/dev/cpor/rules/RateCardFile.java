@@ -24,8 +24,9 @@ final class RateCardFile {
     }
 
     /**
+     * Returns the rates that can be used.
+     *
      * @param problems is added everything that is wrong, and a warning for each two rates that overlap
-     * @return the rates that can be used
      */
     static RateCard read(String file, String text, List<Problem> problems) {
         RateCardFile card = new RateCardFile(file, problems);
@@ -37,7 +38,10 @@ final class RateCardFile {
     private void read(String text) {
         List<String> header = List.of();
         int line = 0;
-        try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(text)) {
+        try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .ofCsvRecord(text)) {
             for (CsvRecord row : reader) {
                 line = Math.toIntExact(row.getStartingLineNumber());
                 if (header.isEmpty()) {

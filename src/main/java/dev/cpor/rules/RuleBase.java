@@ -46,31 +46,21 @@ final class RuleBase {
         try {
             KieBuilder builder = services.newKieBuilder(sources).buildAll(ExecutableModelProject.class);
             List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
-            errors.forEach(error -> problems.add(problem(folder, files, error)));
+            problems.addAll(CompileErrors.of(files, errors));
             return errors.isEmpty() ? new RuleBase(folder, services.newKieContainer(release)) : null;
+        } catch (RuntimeException e) {
+            // Drools throws where it should report, for instance when a text is compared with a number.
+            problems.add(Problem.error(
+                    files.get(0).path(),
+                    1,
+                    1,
+                    null,
+                    "cannot be compiled: %s; compare only what is of the same kind".formatted(e)));
+            return null;
         } finally {
             // The repository never forgets by itself.
             services.getRepository().removeKieModule(release);
         }
-    }
-
-    private static Problem problem(Folder folder, List<DrlFile> files, Message error) {
-        String path = String.valueOf(error.getPath()).replaceFirst("^.*src/main/resources/", "");
-        String file = files.stream()
-                .map(DrlFile::path)
-                .filter(path::endsWith)
-                .findFirst()
-                .orElse(files.size() == 1 ? files.get(0).path() : folder.path());
-        int line = Math.max(1, error.getLine());
-        int column =
-                Math.max(1, error.getColumn() - (line == 1 ? folder.header().length() : 0));
-        String said = error.getText().strip().replaceAll("\\s+", " ");
-        return Problem.error(
-                file,
-                line,
-                column,
-                null,
-                "cannot be compiled: %s; compare only what is of the same kind".formatted(said));
     }
 
     /** Returns the names of the rules, sorted. */

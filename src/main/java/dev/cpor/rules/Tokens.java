@@ -99,7 +99,7 @@ final class Tokens {
 
     // Plain ASCII: other letters look alike, and Drools and Java do not agree about all of them.
     private static boolean isWordStart(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c == '$';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$';
     }
 
     private static boolean isWordPart(char c) {

@@ -1,0 +1,129 @@
+package dev.cpor.rules;
+
+import static dev.cpor.rules.RuleFixture.*;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.cpor.domain.Activity;
+import dev.cpor.domain.ClearFailure;
+import dev.cpor.domain.Program;
+import dev.cpor.domain.Rate;
+import dev.cpor.domain.RateCard;
+import dev.cpor.domain.SolutionArea;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RateCardFileTest {
+    private static final String GOOD =
+            "OSU,MODERN_WORK,Teams,USAGE,Adoption,FEE,PER_USER,1.250000,USD,2026-01-01,2026-10-31";
+
+    @Test
+    void readsColumnsInAnyOrder() {
+        List<Problem> problems = new ArrayList<>();
+        RateCard card = RateCardFile.read(
+                "card.csv",
+                "\uFEFFrate,basis,earning_type,lever,activity,product,solution_area,program,valid_to,valid_from,currency\r\n"
+                        + "7.50,REVENUE_PERCENT,REBATE,\"Growth, fast\",PRE_SALES,,BUSINESS_APPLICATIONS,OSA,,2026-01-01,\r\n",
+                problems);
+
+        assertThat(problems).isEmpty();
+        assertThat(card.rates())
+                .containsExactly(new Rate(
+                        Program.OSA,
+                        SolutionArea.BUSINESS_APPLICATIONS,
+                        null,
+                        Activity.PRE_SALES,
+                        "Growth, fast",
+                        Rate.EarningType.REBATE,
+                        Rate.Basis.REVENUE_PERCENT,
+                        new BigDecimal("7.50"),
+                        null,
+                        LocalDate.of(2026, 1, 1),
+                        null));
+        assertThat(card.lineOf(card.rates().get(0))).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "OSU | OSX | program: \"OSX\" is unknown",
+                "MODERN_WORK | MODERN | solution_area: \"MODERN\" is unknown",
+                "USAGE | SELLING | activity: \"SELLING\" is unknown",
+                "Adoption | '' | lever: there is no value",
+                "FEE | BONUS | earning_type: \"BONUS\" is unknown",
+                "PER_USER | PER_DAY | basis: \"PER_DAY\" is unknown",
+                "1.250000 | 1.2500001 | rate: 1.2500001 has 7 decimals; write at most 6",
+                "1.250000 | -1 | rate: \"-1\" is not a decimal number",
+                "1.250000 | 1e3 | rate: \"1e3\" is not a decimal number",
+                "1.250000 | '\"1,5\"' | rate: \"1,5\" is not a decimal number",
+                "USD | '' | currency: there is none, but the basis PER_USER needs one",
+                "USD | XAU | currency: \"XAU\" is not a currency that can be paid",
+                "USD | EURO | currency: \"EURO\" is not a currency that can be paid",
+                "PER_USER | REVENUE_PERCENT | currency: USD stands beside a percentage",
+                "2026-01-01 | 2026-02-30 | valid_from: \"2026-02-30\" is not a day",
+                "2026-01-01 | 01.01.2026 | valid_from: \"01.01.2026\" is not a day",
+                "2026-10-31 | 2025-12-31 | valid_to: 2025-12-31 is before valid_from 2026-01-01",
+                "USD | 'USD,USD' | 12 values stand under 11 columns",
+            })
+    void refusesAValueThatCannotBeUsed(String good, String bad, String message) {
+        List<Problem> problems = check(GOOD.replaceFirst(good, bad) + "\n");
+
+        assertThat(problems).singleElement().asString().startsWith("incentive/rate-card.csv:2:1: " + message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n", "program\n", "program;rate\n", "no,columns\nof,it\n"})
+    void refusesAnotherHeader(String card) {
+        assertThat(RuleCheck.check(rules(LIFECYCLE, INCENTIVE, card)))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.isError()).isTrue());
+    }
+
+    @Test
+    void refusesAQuoteThatNeverCloses() {
+        assertThat(check(GOOD + "\nOSU,\"MODERN_WORK\n")).anyMatch(Problem::isError);
+    }
+
+    @Test
+    void warnsOfRatesThatOverlapAndCompilesAllTheSame() {
+        RuleText text = rules(
+                LIFECYCLE, INCENTIVE, HEADER + GOOD + "\n" + GOOD.replace("2026-01-01,2026-10-31", "2026-10-31,"));
+
+        CompiledRules rules = CompiledRules.compile(text, CALENDAR, TIMEOUT);
+
+        assertThat(rules.warnings())
+                .singleElement()
+                .asString()
+                .startsWith("incentive/rate-card.csv:3:1: this rate overlaps the one of line 2");
+    }
+
+    @Test
+    void acceptsRatesThatFollowOneAnother() {
+        assertThat(check(GOOD + "\n" + GOOD.replace("2026-01-01,2026-10-31", "2026-11-01,") + "\n"
+                        + GOOD.replace("Teams", "") + "\n" + GOOD.replace("USAGE", "PRE_SALES")))
+                .isEmpty();
+    }
+
+    @Test
+    void namesUpToThreeProblemsInOneSentence() {
+        RuleText text = rules(LIFECYCLE, INCENTIVE, HEADER + (GOOD.replace("OSU", "X") + "\n").repeat(5));
+
+        assertThatThrownBy(() -> CompiledRules.compile(text, CALENDAR, TIMEOUT))
+                .isInstanceOf(ClearFailure.class)
+                .hasMessageStartingWith(
+                        "The rules cannot be used: incentive/rate-card.csv:2:1: program: \"X\" is unknown;"
+                                + " write one of [OSU, OSA]; incentive/rate-card.csv:3:1")
+                .hasMessageEndingWith("; and 2 more, which \"rules check\" shows.");
+    }
+
+    private static List<Problem> check(String rows) {
+        return RuleCheck.check(rules(LIFECYCLE, INCENTIVE, HEADER + rows));
+    }
+}
