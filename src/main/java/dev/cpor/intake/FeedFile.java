@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A file of a feed: CSV after RFC 4180 in UTF-8, with or without a byte order mark; lines may end in any of the usual
- * ways.
+ * ways. Empty lines are passed over; a quote within an unquoted field is part of its text.
  *
  * @param path where it lies
  * @param feed what it holds

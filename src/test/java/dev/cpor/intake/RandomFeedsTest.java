@@ -118,8 +118,8 @@ class RandomFeedsTest {
                 readable++;
                 List<FeedRow> rows = FeedSamples.rowsOf(file, 0);
                 assertThat(rows).hasSize((int) found.rows());
-                assertThat(rows).allSatisfy(row -> assertThat(RowReading.read(Feed.EVENTS, row, CALENDAR))
-                        .isNotNull());
+                assertThat(rows.stream().map(row -> RowReading.read(Feed.EVENTS, row, CALENDAR)))
+                        .doesNotContainNull();
             } else if (inspection instanceof Unreadable refused) {
                 assertThat(refused.sha256()).hasSize(64);
                 assertThat(refused.message())
