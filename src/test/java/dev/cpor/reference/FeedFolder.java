@@ -20,12 +20,16 @@ final class FeedFolder {
         write(file, text);
     }
 
+    static void create(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static void write(Path file, String text) {
         try {
-            Path folder = file.getParent();
-            if (folder != null) {
-                Files.createDirectories(folder);
-            }
             Files.writeString(file, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
