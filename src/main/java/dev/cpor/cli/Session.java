@@ -67,7 +67,7 @@ final class Session implements AutoCloseable {
         return new Database(url, account, account);
     }
 
-    private static Database.Account account(EmbeddedServer.Account account) {
+    private static Database.Account account(dev.cpor.server.Account account) {
         return new Database.Account(account.user(), account.password());
     }
 

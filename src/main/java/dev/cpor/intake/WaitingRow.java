@@ -1,7 +1,5 @@
 package dev.cpor.intake;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.StringWriter;
 import java.util.List;
 
 /**
@@ -17,8 +15,6 @@ public record WaitingRow(
 
     /** Returns its values as one CSV record, in the order of {@link Feed#columns()}, without a line end. */
     public String asCsv() {
-        StringWriter text = new StringWriter();
-        CsvWriter.builder().build(text).writeRecord(fields);
-        return text.toString().stripTrailing();
+        return feed.csv(fields);
     }
 }

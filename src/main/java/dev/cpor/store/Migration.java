@@ -90,7 +90,7 @@ final class Migration {
         }
     }
 
-    private static String firstLine(String message) {
+    private static String firstLine(@org.jspecify.annotations.Nullable String message) {
         String line = message == null ? "" : message.strip().lines().findFirst().orElse("");
         return line.replaceAll("\\(conn=\\d+\\) ", "").replaceAll("\\.$", "");
     }

@@ -53,7 +53,7 @@ public class StoreConfiguration {
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         config.setConnectionInitSql(
                 "set session time_zone = '+00:00', sql_mode = 'STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO'");
-        ConnectionOptions.defaults().forEach(config::addDataSourceProperty);
+        config.setDataSourceProperties(ConnectionOptions.defaults());
         return new HikariDataSource(config);
     }
 
