@@ -35,7 +35,8 @@ final class RandomFeeds {
         int days = deliveries.days().size();
         for (int i = 1; i <= plan.claims(); i++) {
             String id = "C-%06d".formatted(i);
-            RandomClock clock = new RandomClock(dice, plan.from().plusDays(dice.between(0, Math.max(0, days * 2 / 3))));
+            RandomClock clock =
+                    new RandomClock(dice, plan.from().plusDays(dice.between(0, Math.max(0, days * 6 / 10))));
             RandomPost post = new RandomPost(id, dice, deliveries, clock);
             new RandomLife(id, dice, post, clock, parties, lines).live();
         }

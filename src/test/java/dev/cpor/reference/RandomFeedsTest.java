@@ -10,8 +10,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -50,29 +48,57 @@ class RandomFeedsTest {
     }
 
     @Test
-    void theLivesReachEveryStatusReasonAndKindOfHistory() {
+    void theLivesReachEveryNoteEveryReasonAndEveryRefusal() {
         RandomFeeds feeds = feeds(7, false);
         ReferenceNights nights = run(feeds);
-        List<String> ids = nights.claimsCsv().stream()
+        List<ReferenceHistory> history = nights.claimsCsv().stream()
                 .skip(1)
-                .map(line -> line.substring(0, line.indexOf(',')))
+                .flatMap(line -> nights.history(line.substring(0, line.indexOf(','))).stream())
                 .toList();
-        Map<String, Long> kinds = ids.stream()
-                .flatMap(id -> nights.history(id).stream())
-                .map(row -> row.kind()
-                        + (row.kind().equals(row.kind().toLowerCase(java.util.Locale.ROOT)) ? "" : " ")
-                        + (Set.of("ESCALATION", "REMINDER", "HOLD", "REJECTED", "HANDED_OFF")
-                                        .contains(row.kind())
-                                ? row.reasons()
-                                : ""))
-                .collect(Collectors.groupingBy(kind -> kind, TreeMap::new, Collectors.counting()));
-        Map<String, Long> refusals = feeds.days().stream()
-                .flatMap(day -> nights.rejects(day).stream())
-                .collect(Collectors.groupingBy(ReferenceReject::why, TreeMap::new, Collectors.counting()));
-        System.out.println(kinds);
-        System.out.println(refusals);
-        System.out.println(nights.earnings().size());
-        assertThat(kinds.size()).isGreaterThan(10);
+        assertThat(history)
+                .extracting(ReferenceHistory::kind)
+                .contains(Stream.of(EventKind.values()).map(Enum::name).toArray(String[]::new))
+                .contains("CREATED", "DISPUTE_OPENED", "ESCALATION", "REMINDER", "HOLD", "REJECTED", "HANDED_OFF");
+        assertThat(history)
+                .flatExtracting(ReferenceHistory::reasons)
+                .contains("REVIEW_START_OVERDUE", "REVIEW_DECISION_OVERDUE", "DECISION_TARGET_MISSED")
+                .contains("PARTNER_RESPONSE_DUE", "NO_PARTNER_RESPONSE", "CUSTOMER_DECLINED", "PARTNER_REQUEST")
+                .contains("PAYOUT_PROFILE_INVALID", "NO_EXCHANGE_RATE", "NO_RATE", "NOTHING_TO_EARN")
+                .contains("RECOGNITION_ONLY", "PARTNER_NOT_ENROLLED", "NO_DESIGNATION", "CHANNEL_NOT_ELIGIBLE")
+                .contains("SUBSCRIPTION_NOT_ACTIVE", "BELOW_MINIMUM_SEATS");
+        assertThat(feeds.days().stream().flatMap(day -> nights.rejects(day).stream()))
+                .extracting(ReferenceReject::why)
+                .contains("MALFORMED", "ID_TAKEN", "UNKNOWN_CLAIM", "UNKNOWN_PARTNER", "UNKNOWN_CUSTOMER")
+                .contains("LINE_TOO_LATE", "LINE_REMOVED", "NO_SUCH_LINE", "NOTHING_TO_SUBMIT")
+                .contains("CONSENT_IS_ELAPSED", "ALREADY_ASSESSED", "NOT_REJECTED", "SECOND_DISPUTE")
+                .contains("DISPUTE_TOO_LATE", "DISPUTE_DISAGREES", "NO_OPEN_DISPUTE");
+        assertThat(feeds.days())
+                .anySatisfy(day -> assertThat(nights.duplicates(day)).isNotEmpty());
+        assertThat(feeds.days())
+                .allSatisfy(day -> assertThat(nights.refusedFiles(day)).isEmpty());
+        assertThat(nights.earnings().size()).isGreaterThan(50);
+        assertThat(nights.earnings()).extracting(ReferenceEarning::currency).contains("USD", "EUR", "JPY", "KWD");
+    }
+
+    @Test
+    void someFilesCannotBeReadAtAllWhenAskedFor() {
+        RandomFeeds feeds = feeds(3, true);
+        ReferenceNights nights = run(feeds);
+        assertThat(feeds.days())
+                .anySatisfy(day -> assertThat(nights.refusedFiles(day)).isNotEmpty());
+    }
+
+    @Test
+    void aClaimsStatusFollowsFromItsLastRowOfHistory() {
+        RandomFeeds feeds = feeds(11, false);
+        ReferenceNights nights = run(feeds);
+        assertThat(nights.claimsCsv().stream().skip(1)).allSatisfy(line -> {
+            List<String> fields = List.of(line.split(",", -1));
+            List<ReferenceHistory> history = nights.history(fields.get(0));
+            assertThat(history).hasSize(Integer.parseInt(fields.get(10)));
+            assertThat(history.get(history.size() - 1).state().replace("-", ""))
+                    .isEqualTo(String.join(" ", fields.subList(5, 9)));
+        });
     }
 
     private static Map<String, String> texts(Path folder) {

@@ -47,13 +47,13 @@ final class RandomLife {
                 "program=" + program,
                 "activity="
                         + (program.equals("OSU")
-                                ? dice.word("USAGE USAGE USAGE PRE_SALES REVENUE_ASSOCIATION")
-                                : dice.word("PRE_SALES PRE_SALES USAGE REVENUE_ASSOCIATION")),
+                                ? dice.word("USAGE USAGE USAGE USAGE USAGE USAGE PRE_SALES REVENUE_ASSOCIATION")
+                                : dice.word("PRE_SALES PRE_SALES PRE_SALES PRE_SALES USAGE REVENUE_ASSOCIATION")),
                 "tenant_id=" + tenant,
                 "customer_contact=" + dice.word("none someone@tenant.example").replace("none", "")));
         for (int number = 1; number <= dice.between(1, 4); number++) {
             planned.put(number, lines.line(id, number));
-            post.line(planned.get(number), dice.between(0, 9) < 8 ? dice.between(-2, 0) : dice.between(1, 2));
+            post.line(planned.get(number), dice.chance(95) ? dice.between(-2, 0) : dice.between(1, 2));
         }
         for (int i = 0; i < 16 && !over; i++) {
             step();
@@ -73,12 +73,17 @@ final class RandomLife {
             }
             case "UNDER_REVIEW" -> {
                 clock.pass(dice.between(0, dice.chance(30) ? 11 : 2));
-                next(dice.word("CLAIM_APPROVED ".repeat(12) + "INFORMATION_REQUESTED ".repeat(6)
+                next(dice.word("CLAIM_APPROVED ".repeat(18) + "INFORMATION_REQUESTED ".repeat(6)
                         + "CLAIM_REJECTED CLAIM_REJECTED CLAIM_REJECTED CLAIM_WITHDRAWN silence"));
             }
             case "APPROVED" -> {
                 clock.pass(dice.between(0, 10));
-                next(dice.word("CONSENT_DECLINED CONSENT_DECLINED CLAIM_WITHDRAWN" + " silence".repeat(9)));
+                next(dice.word("CONSENT_DECLINED CONSENT_DECLINED CLAIM_WITHDRAWN" + " silence".repeat(12)));
+                if (over && dice.chance(30)) {
+                    // By now the claim is assessed, or still held.
+                    clock.pass(dice.between(1, 20));
+                    event(EventKind.valueOf(dice.word("CONSENT_DECLINED CLAIM_WITHDRAWN CLAIM_WITHDRAWN")));
+                }
             }
             default -> dispute();
         }
@@ -127,8 +132,11 @@ final class RandomLife {
                         yield new String[] {"field=mpn_id", "value=" + mpn};
                     }
                     case 1 -> {
-                        int number = dice.between(1, 4);
+                        int number = dice.between(1, dice.chance(80) ? Math.max(1, planned.size()) : 5);
                         planned.remove(number);
+                        if (dice.chance(30)) {
+                            post.line(lines.line(id, number), dice.between(0, 3));
+                        }
                         yield new String[] {"field=remove_line", "value=" + number};
                     }
                     case 2 -> new String[] {"field=customer_contact", "value=other@tenant.example"};

@@ -45,10 +45,10 @@ final class RandomParties {
 
     private void partner(String id) {
         partners.add(id);
-        boolean valid = dice.chance(75);
-        LocalDate day = dice.chance(88) ? deliveries.from : someDay();
+        boolean valid = dice.chance(85);
+        LocalDate day = dice.chance(94) ? deliveries.from : someDay();
         deliver(day, id, valid);
-        int changes = valid ? dice.between(-1, 1) : dice.between(0, 3);
+        int changes = valid ? dice.between(-2, 1) : dice.between(0, 3);
         for (int i = 0; i < changes; i++) {
             day = day.plusDays(dice.between(1, 25));
             valid = !valid || dice.chance(60);
@@ -57,9 +57,9 @@ final class RandomParties {
     }
 
     private void deliver(LocalDate day, String id, boolean valid) {
-        String programs = dice.word("OSU;OSA OSU;OSA OSA;OSU OSU;OSA OSU OSA none");
-        String areas = dice.word("BUSINESS_APPLICATIONS;MODERN_WORK MODERN_WORK;BUSINESS_APPLICATIONS"
-                + " BUSINESS_APPLICATIONS;MODERN_WORK BUSINESS_APPLICATIONS MODERN_WORK none");
+        String programs = dice.word("OSU;OSA OSU;OSA OSU;OSA OSU;OSA OSU;OSA OSU;OSA OSA;OSU OSA;OSU OSU OSA none");
+        String areas = dice.word("BUSINESS_APPLICATIONS;MODERN_WORK ".repeat(7)
+                + "MODERN_WORK;BUSINESS_APPLICATIONS BUSINESS_APPLICATIONS MODERN_WORK none");
         deliveries.add(
                 day,
                 FeedKind.PARTNERS,
@@ -77,7 +77,7 @@ final class RandomParties {
     private void customer(String id) {
         customers.add(id);
         deliveries.add(
-                dice.chance(92) ? deliveries.from : someDay(),
+                dice.chance(95) ? deliveries.from : someDay(),
                 FeedKind.CUSTOMERS,
                 row(
                         "tenant_id=" + id,
