@@ -11,8 +11,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Writes JSON so that the same object always gives the same bytes: UTF-8, two spaces, line feeds, one at the end. */
 final class JsonText {
     private static final JsonMapper MAPPER = JsonMapper.shared();
-    private static final PrettyPrinter LAYOUT = new DefaultPrettyPrinter(
-                    Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER))
+    private static final PrettyPrinter LAYOUT = new DefaultPrettyPrinter(Separators.createDefaultInstance()
+                    .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+                    .withObjectEmptySeparator(""))
             .withObjectIndenter(new DefaultIndenter("  ", "\n"));
 
     private JsonText() {}

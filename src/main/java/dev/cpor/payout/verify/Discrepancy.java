@@ -9,9 +9,11 @@ package dev.cpor.payout.verify;
  */
 public record Discrepancy(String file, long line, String what) {
 
-    /** Returns one sentence that names the file, and the line where there is one. */
+    /** Returns one sentence on one line that names the file, and the line where there is one. */
     public String sentence() {
-        return file + (line > 0 ? ", line " + line : "") + ": " + what + ".";
+        String sentence = file + (line > 0 ? ", line " + line : "") + ": " + what + ".";
+        // A forger's line break or escape sequence must not reach the terminal.
+        return sentence.replaceAll("[\\p{Cc}\\p{Cf}\\x{2028}\\x{2029}]", "?");
     }
 
     @Override
