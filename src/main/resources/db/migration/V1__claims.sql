@@ -191,6 +191,8 @@ create table payout_control (
 create table earning (
     id                   bigint         not null auto_increment primary key,
     earning_id           varchar(230)   not null unique,
+    written_id           varchar(231)   as (concat(if(left(earning_id, 1) in ('=', '+', '-', '@', char(9), char(13)), '\'', ''),
+                                                   earning_id)) stored comment 'as the file shows it, which is the order of its rows',
     claim                bigint         not null,
     line_no              int            not null,
     n                    int            not null,
@@ -226,7 +228,7 @@ create table earning (
     rule_name            text           not null,
     ruleset              char(64)       not null,
     unique (claim, line_no, n),
-    key (extract, earning_id),
+    key (extract, written_id),
     key (business_date),
     foreign key (claim) references claim (id),
     foreign key (extract) references payout_extract (id),

@@ -80,8 +80,8 @@ record ClaimCard(
                 "Comments",
                 COMMENTS,
                 comments.stream()
-                        .map(row -> Arrays.<@Nullable Object>asList(
-                                row.madeAt(), row.actorRole(), row.actor(), row.text()))
+                        .map(row ->
+                                Arrays.<@Nullable Object>asList(row.madeAt(), row.actorRole(), row.actor(), row.text()))
                         .toList());
         if (dispute != null) {
             section(
@@ -115,7 +115,8 @@ record ClaimCard(
     }
 
     private static String shown(Object value) {
-        return value.toString().codePoints()
+        return value.toString()
+                .codePoints()
                 .collect(
                         StringBuilder::new,
                         (text, c) -> text.appendCodePoint(Character.isISOControl(c) ? '\u00b7' : c),
@@ -181,8 +182,8 @@ record ClaimCard(
             Column.text("currency"));
     private static final List<Column> DOCUMENTS =
             List.of(Column.text("uploaded_at"), Column.text("name"), Column.text("sha256"));
-    private static final List<Column> COMMENTS = List.of(
-            Column.text("made_at"), Column.text("actor_role"), Column.text("actor"), Column.text("comment"));
+    private static final List<Column> COMMENTS =
+            List.of(Column.text("made_at"), Column.text("actor_role"), Column.text("actor"), Column.text("comment"));
     private static final List<Column> DISPUTE = List.of(
             Column.text("dispute_id"), Column.text("opened_on"), Column.text("outcome"), Column.text("details"));
     private static final List<Column> EARNINGS = List.of(

@@ -39,8 +39,12 @@ final class ClaimsCommand {
 
     @Command(name = "list", description = "List all claims, by claim ID.")
     int list(
-            @Option(names = "--status", paramLabel = "S", description = "Only claims in this status: ${COMPLETION-CANDIDATES}.")
-                    @Nullable Status status,
+            @Option(
+                            names = "--status",
+                            paramLabel = "S",
+                            description = "Only claims in this status: ${COMPLETION-CANDIDATES}.")
+                    @Nullable
+                    Status status,
             @Option(names = "--format", defaultValue = "table", description = "table, csv or json (default: table).")
                     OutputFormat format) {
         try (Session session = Session.open(settings)) {

@@ -13,13 +13,11 @@ record Console(PrintWriter out, PrintWriter err, boolean terminal) {
         return new Console(
                 writer(FileDescriptor.out),
                 writer(FileDescriptor.err),
-                Boolean.parseBoolean(
-                        System.getProperty("cpor.terminal", String.valueOf(System.console() != null))));
+                Boolean.parseBoolean(System.getProperty("cpor.terminal", String.valueOf(System.console() != null))));
     }
 
     private static PrintWriter writer(FileDescriptor descriptor) {
-        return new PrintWriter(
-                new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), true);
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), true);
     }
 
     void flush() {

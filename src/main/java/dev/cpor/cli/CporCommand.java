@@ -60,7 +60,8 @@ final class CporCommand {
                 "The MariaDB to use, as user CPOR_DB_USER with password CPOR_DB_PASSWORD.",
                 "Without it, a server of the program's own is used."
             })
-    @Nullable String db;
+    @Nullable
+    String db;
 
     @Option(
             names = "--data",

@@ -46,7 +46,9 @@ final class NightlyCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Print what would change; nothing stays in tables or files.")
     private boolean dryRun;
 
-    @Option(names = "--skip-rule-tests", description = "Leave out the scenarios of the rules; their check is never left out.")
+    @Option(
+            names = "--skip-rule-tests",
+            description = "Leave out the scenarios of the rules; their check is never left out.")
     private boolean skipRuleTests;
 
     @Option(names = "--strict", description = "End with status 3 when something needs attention.")
@@ -56,7 +58,8 @@ final class NightlyCommand implements Callable<Integer> {
     public Integer call() {
         List<LocalDate> named = named();
         try (Session session = Session.open(settings)) {
-            List<LocalDate> dates = named.isEmpty() ? session.get(NightDates.class).due() : named;
+            List<LocalDate> dates =
+                    named.isEmpty() ? session.get(NightDates.class).due() : named;
             if (dates.isEmpty()) {
                 settings.console.err().println("Every night up to yesterday is complete; there is nothing to do.");
                 return ExitStatus.DONE;

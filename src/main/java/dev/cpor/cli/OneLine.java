@@ -11,8 +11,8 @@ final class OneLine {
                 .mapToLong(NightReport.FeedFile::read)
                 .sum();
         long acts = report.decisions().rules().stream()
-                .filter(rule -> rule.action() != NightReport.Action.INELIGIBLE
-                        && rule.action() != NightReport.Action.EARNED)
+                .filter(rule ->
+                        rule.action() != NightReport.Action.INELIGIBLE && rule.action() != NightReport.Action.EARNED)
                 .mapToLong(NightReport.RuleCount::count)
                 .sum();
         long earnings = report.payout().earned().stream()

@@ -60,9 +60,9 @@ final class PayoutCommand {
 
     @Command(
             name = "verify",
-            description = "Verify the files of a whole payout folder: bytes, totals, sequence, chain. Needs no database.")
-    int verify(
-            @Parameters(paramLabel = "DIR", description = "The folder, such as out/payout.") Path folder) {
+            description =
+                    "Verify the files of a whole payout folder: bytes, totals, sequence, chain. Needs no database.")
+    int verify(@Parameters(paramLabel = "DIR", description = "The folder, such as out/payout.") Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new ClearFailure(
                     "%s is not a folder; name the payout folder of a night, such as out/payout.".formatted(folder));

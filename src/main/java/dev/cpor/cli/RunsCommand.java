@@ -30,11 +30,7 @@ final class RunsCommand {
             Column.text("ruleset"),
             Column.text("failure"));
     private static final List<Column> REJECT_COLUMNS = List.of(
-            Column.text("file"),
-            Column.number("line"),
-            Column.text("id"),
-            Column.text("code"),
-            Column.text("message"));
+            Column.text("file"), Column.number("line"), Column.text("id"), Column.text("code"), Column.text("message"));
 
     @ParentCommand
     @SuppressWarnings("NullAway.Init")

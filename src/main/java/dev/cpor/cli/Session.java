@@ -87,10 +87,8 @@ final class Session implements AutoCloseable {
             beans.registerBean(BusinessCalendar.class, () -> calendar);
             beans.registerBean(Clock.class, () -> clock);
             beans.registerBean(
-                    Folders.class,
-                    () -> new Folders(settings.inbox, settings.rules, settings.jobs, settings.out));
-            beans.registerBean(
-                    Progress.class, () -> Progress.onStandardError(settings.console.terminal(), clock));
+                    Folders.class, () -> new Folders(settings.inbox, settings.rules, settings.jobs, settings.out));
+            beans.registerBean(Progress.class, () -> Progress.onStandardError(settings.console.terminal(), clock));
         });
         return application.run();
     }

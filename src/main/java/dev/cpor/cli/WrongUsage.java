@@ -19,9 +19,9 @@ final class WrongUsage implements IParameterExceptionHandler {
         String what = String.valueOf(e.getMessage()).strip().replaceAll("\\.$", "");
         StringBuilder guess = new StringBuilder();
         if (e instanceof UnmatchedArgumentException unmatched) {
-            unmatched.getSuggestions().stream()
-                    .findFirst()
-                    .ifPresent(best -> guess.append("; did you mean ").append(best).append("?"));
+            unmatched.getSuggestions().stream().findFirst().ifPresent(best -> guess.append("; did you mean ")
+                    .append(best)
+                    .append("?"));
         }
         console.err()
                 .printf(

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class TurnTaking {
     /** Ids in the order of their Unicode code points, which is that of their UTF-8 bytes. */
-    private static final Comparator<String> BY_CODE_POINTS = (one, other) -> Arrays.compareUnsigned(
-            one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+    private static final Comparator<String> BY_CODE_POINTS = (one, other) ->
+            Arrays.compareUnsigned(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
 
     private static final Comparator<Timed> ORDER = Comparator.comparing((Timed timed) -> timed.value.at())
             .thenComparing(timed -> !(timed.value instanceof ClaimRow))

@@ -45,15 +45,15 @@ public class Deadlines {
     /** Returns what will happen to a claim within the next 45 nights, by night; empty for a claim that is not open. */
     public List<Deadline> of(long claim) {
         List<Deadline> deadlines = new ArrayList<>();
-        Optional<OpenClaim> open = claims.page(new OpenClaims.IdRange(claim, claim), claim - 1, 1).stream().findFirst();
+        Optional<OpenClaim> open = claims.page(new OpenClaims.IdRange(claim, claim), claim - 1, 1).stream()
+                .findFirst();
         if (open.isEmpty()) {
             return deadlines;
         }
         CompiledRules rules = ruleSets.of(Optional.empty());
         OpenClaim now = open.get();
-        LocalDate first = runs.lastCompleted()
-                .map(day -> day.plusDays(1))
-                .orElseGet(() -> calendar.dayOf(clock.instant()));
+        LocalDate first =
+                runs.lastCompleted().map(day -> day.plusDays(1)).orElseGet(() -> calendar.dayOf(clock.instant()));
         for (LocalDate night = first; night.isBefore(first.plusDays(NIGHTS)); night = night.plusDays(1)) {
             Verdict verdict = Deciding.lifecycle(now, rules.lifecycle(List.of(now), night));
             now = add(deadlines, night, now, verdict);

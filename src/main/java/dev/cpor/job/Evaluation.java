@@ -46,8 +46,8 @@ final class Evaluation {
         return verdicts.stream()
                 .map(verdict -> {
                     if (verdict instanceof ToAssess due) {
-                        Assessable assessable = Objects.requireNonNull(
-                                toAssess.get(due.claim().id()));
+                        Assessable assessable =
+                                Objects.requireNonNull(toAssess.get(due.claim().id()));
                         return Deciding.incentive(
                                 due, assessable, incentive, rules.rateCard(), rates, businessDate, rules.fingerprint());
                     }

@@ -139,8 +139,7 @@ final class FeedKeeping implements ItemWriter<FeedPage> {
                 @org.jspecify.annotations.Nullable String claimId,
                 @org.jspecify.annotations.Nullable LocalDate day) {
             Feed feed = page.file().feed();
-            kept.add(new StagedRows.Staging(
-                    feed, row.line(), row.key(), claimId, day, takesIds(feed), row.fields()));
+            kept.add(new StagedRows.Staging(feed, row.line(), row.key(), claimId, day, takesIds(feed), row.fields()));
         }
 
         private void reject(FeedRow row, Refusal refusal) {

@@ -47,7 +47,9 @@ final class Launching {
             if (launch == LAUNCHES || !failures.stream().allMatch(Launching::mayPass)) {
                 throw failed(failures);
             }
-            work.hand().progress().note("The database failed in a way that may pass; the night goes on after its last commit.");
+            work.hand()
+                    .progress()
+                    .note("The database failed in a way that may pass; the night goes on after its last commit.");
         }
     }
 
@@ -60,7 +62,9 @@ final class Launching {
             List<Throwable> failures = execution.getAllFailureExceptions().stream()
                     .filter(failure -> !isEcho(failure))
                     .toList();
-            return failures.isEmpty() ? List.of(new IllegalStateException("The job ended as " + execution.getStatus())) : failures;
+            return failures.isEmpty()
+                    ? List.of(new IllegalStateException("The job ended as " + execution.getStatus()))
+                    : failures;
         } catch (JobExecutionException e) {
             return List.of(e);
         }
@@ -111,7 +115,11 @@ final class Launching {
 
     private static String firstLine(Throwable failure) {
         String text = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-        return text.lines().findFirst().orElse(text).replaceAll("^\\(conn=\\d+\\) ", "").replaceAll("\\.$", "");
+        return text.lines()
+                .findFirst()
+                .orElse(text)
+                .replaceAll("^\\(conn=\\d+\\) ", "")
+                .replaceAll("\\.$", "");
     }
 
     private static <T extends Throwable> @org.jspecify.annotations.Nullable T find(Throwable failure, Class<T> type) {

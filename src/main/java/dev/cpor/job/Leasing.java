@@ -90,8 +90,10 @@ final class Leasing {
                 }
                 continue;
             }
-            Duration expiry = Duration.ofNanos(System.nanoTime()).plus(holder.get().expiresIn());
-            if (seenExpiry != null && expiry.minus(seenExpiry).compareTo(settings.heartbeat().dividedBy(2)) > 0) {
+            Duration expiry =
+                    Duration.ofNanos(System.nanoTime()).plus(holder.get().expiresIn());
+            if (seenExpiry != null
+                    && expiry.minus(seenExpiry).compareTo(settings.heartbeat().dividedBy(2)) > 0) {
                 handle.close();
                 throw new ClearFailure(
                         "A night is running: %s holds the lease; wait until it has ended, or look at it with: cpor runs list."

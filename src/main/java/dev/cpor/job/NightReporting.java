@@ -1,5 +1,8 @@
 package dev.cpor.job;
 
+import dev.cpor.domain.BusinessCalendar;
+import dev.cpor.domain.ReasonCode;
+import dev.cpor.domain.Status;
 import dev.cpor.intake.Feed;
 import dev.cpor.payout.Extract;
 import dev.cpor.report.Attention;
@@ -14,9 +17,6 @@ import dev.cpor.store.ReportQueries;
 import dev.cpor.store.Runs;
 import dev.cpor.store.Tallies;
 import dev.cpor.store.Tallies.Topic;
-import dev.cpor.domain.BusinessCalendar;
-import dev.cpor.domain.ReasonCode;
-import dev.cpor.domain.Status;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;

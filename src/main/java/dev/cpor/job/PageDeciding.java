@@ -25,8 +25,7 @@ final class PageDeciding implements ItemProcessor<List<OpenClaim>, List<Decision
     /** Intake is over when claims are decided, so one reading of the rates serves the whole night. */
     private record NightRates(NightWork.Hand hand, ExchangeRates rates) {}
 
-    PageDeciding(
-            NightWork work, Evaluation evaluation, ExchangeRateTable exchangeRates, DecisionWriting writing) {
+    PageDeciding(NightWork work, Evaluation evaluation, ExchangeRateTable exchangeRates, DecisionWriting writing) {
         this.work = work;
         this.evaluation = evaluation;
         this.exchangeRates = exchangeRates;
@@ -35,7 +34,8 @@ final class PageDeciding implements ItemProcessor<List<OpenClaim>, List<Decision
 
     @Override
     public List<Decision> process(List<OpenClaim> page) {
-        return evaluation.decide(page, work.ruleSet(), ratesOfNight(), work.night().businessDate());
+        return evaluation.decide(
+                page, work.ruleSet(), ratesOfNight(), work.night().businessDate());
     }
 
     @Override
@@ -48,8 +48,7 @@ final class PageDeciding implements ItemProcessor<List<OpenClaim>, List<Decision
 
     private synchronized ExchangeRates ratesOfNight() {
         if (rates == null || rates.hand() != work.hand()) {
-            rates = new NightRates(
-                    work.hand(), exchangeRates.asOf(work.night().businessDate()));
+            rates = new NightRates(work.hand(), exchangeRates.asOf(work.night().businessDate()));
         }
         return rates.rates();
     }

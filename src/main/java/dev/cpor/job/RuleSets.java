@@ -36,7 +36,8 @@ final class RuleSets {
 
     /** Returns the rule set for a night that was begun before or not; compiled once in a process. */
     CompiledRules of(Optional<Runs.Run> before) {
-        Optional<RuleText> begun = before.map(Runs.Run::ruleset).flatMap(archive::content).map(RuleText::fromArchive);
+        Optional<RuleText> begun =
+                before.map(Runs.Run::ruleset).flatMap(archive::content).map(RuleText::fromArchive);
         if (begun.isEmpty()) {
             return compiled(RuleFolder.read(folders.rules()));
         }
@@ -58,8 +59,7 @@ final class RuleSets {
 
     private CompiledRules compiled(RuleText text) {
         return compiled.computeIfAbsent(
-                text.fingerprint(),
-                fingerprint -> CompiledRules.compile(text, calendar, settings.ruleTimeout()));
+                text.fingerprint(), fingerprint -> CompiledRules.compile(text, calendar, settings.ruleTimeout()));
     }
 
     /** Keeps the text of a rule set that is about to be used. */

@@ -39,7 +39,10 @@ final class RunFolder {
 
     /** Returns the folder of the night in hand. */
     Path path() {
-        return work.hand().out().resolve("runs").resolve(work.night().businessDate().toString());
+        return work.hand()
+                .out()
+                .resolve("runs")
+                .resolve(work.night().businessDate().toString());
     }
 
     /** Writes {@code rejects.csv}, also when nothing was refused. */
@@ -49,12 +52,7 @@ final class RunFolder {
             rejects.of(
                     work.night().businessDate(),
                     reject -> rows.add(Arrays.asList(
-                            reject.file(),
-                            reject.line(),
-                            reject.id(),
-                            reject.code(),
-                            reject.message(),
-                            reject.row())));
+                            reject.file(), reject.line(), reject.id(), reject.code(), reject.message(), reject.row())));
             Tables.write(OutputFormat.CSV, REJECT_COLUMNS, rows.build(), out);
         });
     }

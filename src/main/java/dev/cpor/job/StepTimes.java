@@ -37,8 +37,10 @@ final class StepTimes {
         JobInstance instance = repository.getJobInstance("night", Nights.parameters(night));
         if (instance != null) {
             for (JobExecution execution : repository.getJobExecutions(instance)) {
-                execution.getStepExecutions().forEach(step -> took.computeIfPresent(
-                        step.getStepName(), (name, sum) -> sum.plus(duration(step))));
+                execution
+                        .getStepExecutions()
+                        .forEach(step ->
+                                took.computeIfPresent(step.getStepName(), (name, sum) -> sum.plus(duration(step))));
             }
         }
         return took.entrySet().stream()

@@ -21,8 +21,7 @@ final class TurnKeeping implements ItemWriter<List<String>> {
     private final ReferenceRows references;
     private final TurnWriting writing;
 
-    TurnKeeping(
-            NightWork work, StagedRows staged, ClaimStates states, ReferenceRows references, TurnWriting writing) {
+    TurnKeeping(NightWork work, StagedRows staged, ClaimStates states, ReferenceRows references, TurnWriting writing) {
         this.work = work;
         this.staged = staged;
         this.states = states;
@@ -42,8 +41,7 @@ final class TurnKeeping implements ItemWriter<List<String>> {
             writing.write(
                     work.night(),
                     ids,
-                    page.take(
-                            work.night().businessDate(), claims, references.known(page.mpnIds(), page.tenantIds())));
+                    page.take(work.night().businessDate(), claims, references.known(page.mpnIds(), page.tenantIds())));
             work.hand().progress().advance(claimIds.size());
         }
     }

@@ -23,7 +23,9 @@ final class TurnReading implements ItemStreamReader<List<String>> {
     @Override
     public void open(ExecutionContext context) {
         after = "";
-        work.hand().progress().start("Applying events", staged.countDue(work.night().businessDate()));
+        work.hand()
+                .progress()
+                .start("Applying events", staged.countDue(work.night().businessDate()));
     }
 
     @Override

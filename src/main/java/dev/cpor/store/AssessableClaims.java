@@ -37,7 +37,8 @@ public class AssessableClaims {
         if (claims.isEmpty()) {
             return List.of();
         }
-        Map<String, Partner> partners = partners(claims.stream().map(OpenClaim::mpnId).collect(Collectors.toSet()));
+        Map<String, Partner> partners =
+                partners(claims.stream().map(OpenClaim::mpnId).collect(Collectors.toSet()));
         Map<String, Customer> customers =
                 customers(claims.stream().map(OpenClaim::tenantId).collect(Collectors.toSet()));
         List<Long> ids = claims.stream().map(OpenClaim::id).toList();
@@ -89,18 +90,15 @@ public class AssessableClaims {
 
     private Map<Long, List<ClaimLine>> lines(List<Long> claims) {
         Map<Long, List<ClaimLine>> lines = new HashMap<>();
-        jdbc.query(
-                """
+        jdbc.query("""
                 select claim, line_no, solution_area, product, subscription_id, workload, channel, subscription_state,
                        seats, monthly_active_users, annual_revenue, currency
                   from claim_line where claim in (:ids) and not removed
                  order by claim, line_no
-                """,
-                Map.of("ids", claims),
-                (ResultSet row) -> {
-                    lines.computeIfAbsent(row.getLong("claim"), claim -> new ArrayList<>())
-                            .add(line(row));
-                });
+                """, Map.of("ids", claims), (ResultSet row) -> {
+            lines.computeIfAbsent(row.getLong("claim"), claim -> new ArrayList<>())
+                    .add(line(row));
+        });
         return lines;
     }
 

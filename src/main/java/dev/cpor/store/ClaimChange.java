@@ -18,7 +18,10 @@ final class ClaimChange {
     Consent consent;
     Incentive incentive;
     LocalDate statusSince;
-    @Nullable ReasonCode rejection;
+
+    @Nullable
+    ReasonCode rejection;
+
     private Set<ReasonCode> notes;
 
     ClaimChange(OpenClaim before) {

@@ -44,8 +44,7 @@ public class ClaimHistory {
 
     /** Returns a claim's history, oldest first. */
     public List<Entry> of(long claim) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select version, business_date, occurred_at, kind, status, consent, incentive, reason, detail,
                                actor_role, actor, comment, rule_name, ruleset, run
                           from history where claim = ? order by version

@@ -18,8 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Reads claims for people. */
 public class ClaimQueries {
     private static final int PAGE = 5000;
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             id, claim_id, claim_name, mpn_id, program, activity, tenant_id, customer_contact, partner_contact, status,
             rejection, withdrawal, consent, incentive, status_since, first_submitted, version
             """;
@@ -102,8 +101,7 @@ public class ClaimQueries {
 
     /** Returns a claim's lines by number, without the removed ones. */
     public List<ClaimLine> lines(long claim) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select line_no, solution_area, product, subscription_id, workload, channel, subscription_state,
                                seats, monthly_active_users, annual_revenue, currency
                           from claim_line where claim = ? and not removed order by line_no
@@ -169,8 +167,7 @@ public class ClaimQueries {
 
     /** Returns a claim's earnings, by earning ID. */
     public List<EarningRow> earnings(long claim) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select earning_id, earning.business_date, earning.program, mpn_id, amount, currency, amount_usd,
                                sequence, payout_extract.business_date as extract_date
                           from earning left join payout_extract on payout_extract.id = earning.extract

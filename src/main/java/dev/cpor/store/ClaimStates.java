@@ -46,17 +46,14 @@ public class ClaimStates {
         }
         Parts parts = parts(ids.keySet());
         Map<String, Stored> claims = new HashMap<>();
-        jdbc.query(
-                """
+        jdbc.query("""
                 select id, claim_id, claim_name, mpn_id, program, activity, tenant_id, customer_contact,
                        partner_contact, status, rejection, withdrawal, consent, incentive, status_since,
                        first_submitted, notes, version
                   from claim where id in (:ids)
-                """,
-                Map.of("ids", ids.keySet()),
-                (ResultSet row) -> {
-                    claims.put(row.getString("claim_id"), new Stored(row.getLong("id"), read(row, parts)));
-                });
+                """, Map.of("ids", ids.keySet()), (ResultSet row) -> {
+            claims.put(row.getString("claim_id"), new Stored(row.getLong("id"), read(row, parts)));
+        });
         return claims;
     }
 
@@ -69,17 +66,14 @@ public class ClaimStates {
     private Parts parts(Collection<Long> ids) {
         Map<String, Object> claims = Map.of("ids", ids);
         Parts parts = new Parts(new HashMap<>(), new HashSet<>(), new HashMap<>());
-        jdbc.query(
-                """
+        jdbc.query("""
                 select claim, line_no, removed, coalesce(subscription_id, workload) as names
                   from claim_line where claim in (:ids)
-                """,
-                claims,
-                row -> {
-                    parts.lines()
-                            .computeIfAbsent(row.getLong("claim"), claim -> new java.util.ArrayList<>())
-                            .add(new Line(row.getInt("line_no"), row.getBoolean("removed"), row.getString("names")));
-                });
+                """, claims, row -> {
+            parts.lines()
+                    .computeIfAbsent(row.getLong("claim"), claim -> new java.util.ArrayList<>())
+                    .add(new Line(row.getInt("line_no"), row.getBoolean("removed"), row.getString("names")));
+        });
         parts.documented()
                 .addAll(jdbc.queryForList(
                         "select distinct claim from document where claim in (:ids)", claims, Long.class));

@@ -33,7 +33,12 @@ final class DecisionRows {
     record ClaimEarning(long claim, Earning earning) {}
 
     /** Something to be told to somebody. */
-    record NoticeRow(long claim, int version, String kind, String recipient, @Nullable String reason) {}
+    record NoticeRow(
+            long claim,
+            int version,
+            String kind,
+            String recipient,
+            @Nullable String reason) {}
 
     DecisionRows(LocalDate businessDate, String ruleset, List<Decision> decisions) {
         this.businessDate = businessDate;
@@ -69,7 +74,10 @@ final class DecisionRows {
             boolean reminder = note.kind() == Note.Kind.REMINDER;
             change.note(note.reason());
             history(change, reminder ? "REMINDED" : "ESCALATED", note.reason().name(), null, note.rule());
-            tally.count(reminder ? Topic.REMINDED : Topic.ESCALATED, note.rule(), note.reason().name());
+            tally.count(
+                    reminder ? Topic.REMINDED : Topic.ESCALATED,
+                    note.rule(),
+                    note.reason().name());
             notice(change, reminder ? "REMINDER" : "ESCALATION", reminder ? "PARTNER" : "REVIEWER", note.reason());
         }
     }

@@ -60,8 +60,7 @@ public class DecisionWriting {
                         change.notes());
             }
             // JSON_TABLE cuts what is too long and only warns: every column is wider than what can come.
-            int updated = jdbc.update(
-                    """
+            int updated = jdbc.update("""
                     update claim
                       join json_table(?, '$[*]' columns (
                              id           bigint       path '$[0]',
@@ -81,8 +80,7 @@ public class DecisionWriting {
                            claim.incentive = next.incentive,
                            claim.status_since = next.status_since,
                            claim.notes = next.notes
-                    """,
-                    rows.finish());
+                    """, rows.finish());
             if (updated != changes.size()) {
                 throw new OptimisticLockingFailureException(
                         "%d of %d claims were changed by somebody else since they were read."

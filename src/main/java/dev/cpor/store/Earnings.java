@@ -42,16 +42,15 @@ public class Earnings {
     }
 
     private List<Earning> page(long extract, String after) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select earning.earning_id, claim.claim_id, line_no, n, business_date, earning.program,
                                earning.activity, earning.mpn_id, partner_name, partner_country, earning.tenant_id,
                                customer_name, customer_country, solution_area, product, subscription_id, workload, lever,
                                earning_type, basis, rate, quantity, transaction_amount, transaction_currency, amount,
                                currency, usd_rate, usd_rate_date, amount_usd, reverses, reason_code, rule_name, ruleset
                           from earning join claim on claim.id = earning.claim
-                         where extract = ? and earning_id > ?
-                         order by earning_id
+                         where extract = ? and written_id > coalesce((select written_id from earning where earning_id = ?), '')
+                         order by written_id
                          limit ?
                         """)
                 .params(extract, after, PAGE)

@@ -23,8 +23,7 @@ public class ExchangeRateTable {
     /** Reads the newest rate of each currency at or before that day, once; intake is over when assessment asks. */
     public ExchangeRates asOf(LocalDate businessDate) {
         Map<Currency, ExchangeRate> newest = new HashMap<>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select currency, rate_date, usd_rate
                           from exchange_rate
                           join (select currency, max(rate_date) as rate_date

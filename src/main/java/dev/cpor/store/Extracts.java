@@ -44,24 +44,19 @@ public class Extracts {
      */
     public void assign(Night night, String ruleset) {
         lease.check(night);
-        List<String> programs = jdbc.sql(
-                        """
+        List<String> programs =
+                jdbc.sql("""
                         select distinct program from earning
                          where business_date = ? and extract is null order by program
-                        """)
-                .params(night.businessDate())
-                .query(String.class)
-                .list();
+                        """).params(night.businessDate()).query(String.class).list();
         for (String program : programs) {
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                             insert into payout_extract (program, sequence, business_date, run, ruleset)
                             select ?, coalesce(max(sequence), 0) + 1, ?, ?, ? from payout_extract where program = ?
                             """)
                     .params(program, night.businessDate(), night.run(), ruleset, program)
                     .update();
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                             update earning
                                set extract = (select id from payout_extract where program = ? and business_date = ?)
                              where business_date = ? and extract is null and program = ?
@@ -69,14 +64,11 @@ public class Extracts {
                     .params(program, night.businessDate(), night.businessDate(), program)
                     .update();
         }
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into payout_control (position, business_date)
                         select coalesce(max(position), 0) + 1, ? from payout_control
                             on duplicate key update position = payout_control.position
-                        """)
-                .params(night.businessDate())
-                .update();
+                        """).params(night.businessDate()).update();
     }
 
     /** Returns the extracts whose files are not written yet, of any night, in the order of their chains. */
@@ -85,23 +77,14 @@ public class Extracts {
     }
 
     private List<Assigned> select(String where, Object... values) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id, program, sequence, business_date, run, ruleset, manifest_sha256 from payout_extract
-                        """
-                                + where)
-                .params(values)
-                .query((row, n) -> read(row))
-                .list();
+                        """ + where).params(values).query((row, n) -> read(row)).list();
     }
 
     /** Returns the extract before this one of the same program. */
     public Optional<Assigned> before(Assigned extract) {
-        return select(
-                        "where program = ? and sequence = ?",
-                        extract.program().name(),
-                        extract.sequence() - 1)
-                .stream()
+        return select("where program = ? and sequence = ?", extract.program().name(), extract.sequence() - 1).stream()
                 .findFirst();
     }
 
@@ -115,8 +98,8 @@ public class Extracts {
     /** Returns the nights whose control files are not written yet, in the order of their chain. */
     public List<Control> unwrittenControls() {
         return jdbc.sql("select business_date, position from payout_control where sha256 is null order by position")
-                .query((row, n) -> new Control(
-                        row.getObject("business_date", LocalDate.class), row.getLong("position")))
+                .query((row, n) ->
+                        new Control(row.getObject("business_date", LocalDate.class), row.getLong("position")))
                 .list();
     }
 

@@ -58,7 +58,8 @@ public class FeedFiles {
     }
 
     private List<Seen> select(String where, Object value) {
-        return jdbc.sql("select id, sha256, name, feed, run, state, records, duplicates, message from feed_file " + where)
+        return jdbc.sql("select id, sha256, name, feed, run, state, records, duplicates, message from feed_file "
+                        + where)
                 .params(value)
                 .query((row, n) -> new Seen(
                         row.getLong("id"),
@@ -84,9 +85,9 @@ public class FeedFiles {
         add(night, sha256, name, feed, State.REFUSED, message);
     }
 
-    private void add(Night night, @Nullable String sha256, String name, String feed, State state, @Nullable String message) {
-        jdbc.sql(
-                        """
+    private void add(
+            Night night, @Nullable String sha256, String name, String feed, State state, @Nullable String message) {
+        jdbc.sql("""
                         insert into feed_file (sha256, name, feed, run, state, records, duplicates, message)
                         values (?, ?, ?, ?, ?, 0, 0, ?)
                         """)

@@ -27,7 +27,11 @@ record HistoryRow(
         @Nullable Why why) {
 
     /** What a feed told. */
-    record Told(Instant occurredAt, @Nullable String actorRole, @Nullable String actor, @Nullable String comment) {}
+    record Told(
+            Instant occurredAt,
+            @Nullable String actorRole,
+            @Nullable String actor,
+            @Nullable String comment) {}
 
     /** What a rule decided. */
     record Why(String rule, String ruleset) {}

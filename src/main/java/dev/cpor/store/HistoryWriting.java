@@ -15,13 +15,11 @@ final class HistoryWriting {
         if (rows.isEmpty()) {
             return;
         }
-        jdbc.batchUpdate(
-                """
+        jdbc.batchUpdate("""
                 insert into history (claim, version, run, business_date, kind, occurred_at, actor_role, actor, status,
                                      consent, incentive, reason, detail, comment, rule_name, ruleset)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                rows.stream().map(row -> values(night, row)).toList());
+                """, rows.stream().map(row -> values(night, row)).toList());
     }
 
     private static Object[] values(Night night, HistoryRow row) {

@@ -32,8 +32,7 @@ public class Lease {
 
     /** Returns who holds the lease, or nothing when it was given back or nobody ever held it. */
     public Optional<Holder> holder() {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select owner, token, timestampdiff(microsecond, utc_timestamp(6), expires_at) as microseconds
                           from night_lease where id = 1 and owner <> ''
                         """)
@@ -50,8 +49,7 @@ public class Lease {
      * @return the new token, or nothing when somebody else was quicker
      */
     public Optional<Long> take(String owner, long seenToken, Duration validity) {
-        Integer taken = transaction.execute(status -> jdbc.sql(
-                        """
+        Integer taken = transaction.execute(status -> jdbc.sql("""
                         update night_lease
                            set token = token + 1, owner = ?, expires_at = utc_timestamp(6) + interval ? microsecond
                          where id = 1 and token = ?
@@ -70,14 +68,10 @@ public class Lease {
 
     /** Moves the expiry on; says whether the lease is still ours. */
     public boolean renew(long token, Duration validity) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 update night_lease set expires_at = utc_timestamp(6) + interval ? microsecond
                                  where id = 1 and token = ?
-                                """)
-                        .params(validity.toNanos() / 1000, token)
-                        .update()
-                == 1;
+                                """).params(validity.toNanos() / 1000, token).update() == 1;
     }
 
     /** Gives the lease back, if it is still ours. */

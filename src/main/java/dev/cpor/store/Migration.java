@@ -35,7 +35,8 @@ final class Migration {
         } catch (FlywayException e) {
             throw new ClearFailure(
                     "The tables of the database could not be brought up to date: %s; see that %s may create tables and triggers there, and that nobody changed them by hand."
-                            .formatted(firstLine(e.getMessage()), database.owner().user()),
+                            .formatted(
+                                    firstLine(e.getMessage()), database.owner().user()),
                     e);
         } catch (SQLException e) {
             throw new ClearFailure(
@@ -73,8 +74,7 @@ final class Migration {
         try (Connection connection = open(database);
                 Statement statement = connection.createStatement()) {
             List<String> tables = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery(
-                    """
+            try (ResultSet rows = statement.executeQuery("""
                     select table_name, table_type from information_schema.tables
                      where table_schema = database() and table_name <> 'flyway_schema_history'
                     """)) {

@@ -30,16 +30,14 @@ public class OpenClaims {
 
     /** Returns a page of at most {@code size} open claims of the range whose numbers are greater than {@code after}. */
     public List<OpenClaim> page(IdRange range, long after, int size) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id, claim_id, version, mpn_id, tenant_id, program, activity, status, consent, incentive,
                                status_since, first_submitted, notes
                           from claim
                          where id > ? and id <= ? and %s
                          order by id
                          limit ?
-                        """
-                                .formatted(OPEN))
+                        """.formatted(OPEN))
                 .params(Math.max(after, range.first() - 1), range.last(), size)
                 .query((row, n) -> read(row))
                 .list();
@@ -55,7 +53,8 @@ public class OpenClaims {
     /** Returns the earliest day that any open claim's count begins with, or nothing when no claim is open. */
     public Optional<LocalDate> earliestDay() {
         return jdbc
-                .sql("select min(least(status_since, coalesce(first_submitted, status_since))) from claim where " + OPEN)
+                .sql("select min(least(status_since, coalesce(first_submitted, status_since))) from claim where "
+                        + OPEN)
                 .query(LocalDate.class)
                 .list()
                 .stream()

@@ -34,8 +34,7 @@ public class PayoutQueries {
 
     /** Returns every extract with its sum in each currency, by program and sequence. */
     public List<ExtractSum> extracts() {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select extract.program, sequence, extract.business_date, count(*) as row_count, currency,
                                sum(amount) as amount, sum(amount_usd) as amount_usd, extract.run
                           from payout_extract extract join earning on earning.extract = extract.id

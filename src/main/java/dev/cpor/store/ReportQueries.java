@@ -29,16 +29,14 @@ public class ReportQueries {
 
     /** Returns how many rows of each file of a run wait, by the file's number. */
     public Map<Long, Long> waitingByFile(long run) {
-        return counts(
-                """
+        return counts("""
                 select row.feed_file, count(*)
                   from waiting_claim
                   join staged_row row on row.claim_id = waiting_claim.claim_id and row.settled_on is null
                   join feed_file file on file.id = row.feed_file
                  where file.run = ?
                  group by row.feed_file
-                """,
-                run);
+                """, run);
     }
 
     /** Returns how many rows of each file were refused in a run, by the file's number. */
@@ -57,8 +55,7 @@ public class ReportQueries {
         Map<RejectCode, Long> counts = new LinkedHashMap<>();
         jdbc.sql("select code, count(*) from reject where run = ? group by code order by count(*) desc, code")
                 .params(run)
-                .query((RowCallbackHandler)
-                        row -> counts.put(RejectCode.valueOf(row.getString(1)), row.getLong(2)));
+                .query((RowCallbackHandler) row -> counts.put(RejectCode.valueOf(row.getString(1)), row.getLong(2)));
         return counts;
     }
 
@@ -75,8 +72,7 @@ public class ReportQueries {
 
     /** Returns every claim whose assessment waits, by claim ID. */
     public List<Held> held() {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select claim.claim_id, claim.notes, min(history.business_date) as since
                           from claim
                           join history on history.claim = claim.id and history.kind = 'HELD'
@@ -98,8 +94,7 @@ public class ReportQueries {
 
     /** Returns the claims that a run quarantined, by claim ID. */
     public List<Quarantined> quarantined(long run) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select claim.claim_id, rules, message
                           from quarantine join claim on claim.id = quarantine.claim
                          where run = ? order by claim.claim_id
@@ -117,8 +112,7 @@ public class ReportQueries {
 
     /** Returns what a run earned, by program and currency. */
     public List<Earned> earned(long run) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select program, currency, count(*) as earnings, sum(amount) as amount, sum(amount_usd) as usd
                           from earning where run = ? group by program, currency order by program, currency
                         """)
@@ -133,12 +127,17 @@ public class ReportQueries {
 
     /** An extract of a run. */
     public record Extracted(
-            Program program, int sequence, LocalDate businessDate, long rows, List<Money> sums, Money usd, String sha256) {}
+            Program program,
+            int sequence,
+            LocalDate businessDate,
+            long rows,
+            List<Money> sums,
+            Money usd,
+            String sha256) {}
 
     /** Returns the extracts of a run, by program. */
     public List<Extracted> extracts(long run) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id, program, sequence, business_date, row_count, csv_sha256
                           from payout_extract where run = ? and manifest_sha256 is not null order by program, sequence
                         """)
@@ -158,10 +157,10 @@ public class ReportQueries {
     }
 
     private List<Money> sums(long extract) {
-        return jdbc.sql("select currency, sum(amount) as amount from earning where extract = ? group by currency order by currency")
+        return jdbc.sql(
+                        "select currency, sum(amount) as amount from earning where extract = ? group by currency order by currency")
                 .params(extract)
-                .query((row, n) ->
-                        money(row.getBigDecimal("amount"), Currency.getInstance(row.getString("currency"))))
+                .query((row, n) -> money(row.getBigDecimal("amount"), Currency.getInstance(row.getString("currency"))))
                 .list();
     }
 

@@ -45,14 +45,10 @@ public class Runs {
 
     /** Returns the run of a business date, if it was begun. */
     public Optional<Run> of(LocalDate businessDate) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select number, business_date, status, ruleset, starts, started_at, ended_at, failure
                           from run where business_date = ?
-                        """)
-                .params(businessDate)
-                .query(Runs::read)
-                .optional();
+                        """).params(businessDate).query(Runs::read).optional();
     }
 
     /** Returns the latest business date whose night is complete. */
@@ -67,13 +63,10 @@ public class Runs {
 
     /** Returns every run, the latest business date last. */
     public List<Run> all() {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select number, business_date, status, ruleset, starts, started_at, ended_at, failure
                           from run order by business_date
-                        """)
-                .query(Runs::read)
-                .list();
+                        """).query(Runs::read).list();
     }
 
     /** The reports of a run: as text and as JSON; both null until it is complete. */
@@ -88,20 +81,18 @@ public class Runs {
     }
 
     private Optional<LocalDate> date(String sql) {
-        return jdbc.sql(sql).query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+        return jdbc.sql(sql)
+                .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
                 .single();
     }
 
     /** Begins the run of a business date, or begins it again; runs are numbered from 1 without gaps. */
     public Run begin(LocalDate businessDate) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into run (number, business_date, status, starts, started_at)
                         select coalesce(max(number), 0) + 1, ?, 'RUNNING', 1, ? from run
                             on duplicate key update status = 'RUNNING', starts = starts + 1, ended_at = null, failure = null
-                        """)
-                .params(businessDate, now())
-                .update();
+                        """).params(businessDate, now()).update();
         return of(businessDate).orElseThrow();
     }
 
@@ -119,13 +110,10 @@ public class Runs {
      * @param report the run report as JSON
      */
     public void complete(Night night, String summary, String report) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update run set status = 'COMPLETED', ended_at = ?, failure = null, summary = ?, report = ?
                          where number = ?
-                        """)
-                .params(now(), summary, report, night.run())
-                .update();
+                        """).params(now(), summary, report, night.run()).update();
     }
 
     /** Ends a run that has to be started again. */

@@ -50,14 +50,11 @@ public class StagedRows {
     public Map<String, List<String>> taken(Feed feed, Collection<String> keys) {
         Map<String, List<String>> taken = new HashMap<>();
         if (!keys.isEmpty()) {
-            named.query(
-                    """
+            named.query("""
                     select row_key, content from staged_row where feed = :feed and row_key in (:keys) and id_taken
-                    """,
-                    Map.of("feed", feed.name(), "keys", keys),
-                    row -> {
-                        taken.put(row.getString(1), fields(row.getString(2)));
-                    });
+                    """, Map.of("feed", feed.name(), "keys", keys), row -> {
+                taken.put(row.getString(1), fields(row.getString(2)));
+            });
         }
         return taken;
     }
@@ -72,8 +69,7 @@ public class StagedRows {
                 insert into staged_row (feed_file, line, feed, row_key, claim_id, occurred_on, id_taken, read_on,
                                         settled_on, content)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                rows.stream().map(row -> values(night, feedFile, row)).toList());
+                """, rows.stream().map(row -> values(night, feedFile, row)).toList());
         Map<String, LocalDate> due = new HashMap<>();
         for (Staging row : rows) {
             if (row.claimId() != null) {
@@ -176,9 +172,8 @@ public class StagedRows {
             jdbc.batchUpdate(
                     "update waiting_claim set due_on = ? where claim_id = ?",
                     next.entrySet().stream()
-                            .map(claim -> new Object[] {
-                                claim.getValue() == null ? NO_DAY : claim.getValue(), claim.getKey()
-                            })
+                            .map(claim ->
+                                    new Object[] {claim.getValue() == null ? NO_DAY : claim.getValue(), claim.getKey()})
                             .toList());
         }
     }

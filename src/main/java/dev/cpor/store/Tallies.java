@@ -60,7 +60,11 @@ public class Tallies {
         }
         List<Object[]> rows = page.counts.entrySet().stream()
                 .map(count -> new Object[] {
-                    run, count.getKey().topic().name(), count.getKey().label(), count.getKey().reason(), count.getValue()
+                    run,
+                    count.getKey().topic().name(),
+                    count.getKey().label(),
+                    count.getKey().reason(),
+                    count.getValue()
                 })
                 .toList();
         jdbc.batchUpdate("insert into tally (run, topic, label, reason, amount) values (?, ?, ?, ?, ?)", rows);
@@ -69,14 +73,11 @@ public class Tallies {
     /** Returns the sums of a run. */
     public Map<Key, Long> of(long run) {
         Map<Key, Long> sums = new LinkedHashMap<>();
-        JdbcClient.create(jdbc)
-                .sql(
-                        """
+        JdbcClient.create(jdbc).sql("""
                         select topic, label, reason, sum(amount) as amount from tally where run = ?
                          group by topic, label, reason order by topic, label, reason
-                        """)
-                .params(run)
-                .query((org.springframework.jdbc.core.RowCallbackHandler) row -> sums.put(
+                        """).params(run).query((org.springframework.jdbc.core.RowCallbackHandler)
+                row -> sums.put(
                         new Key(Topic.valueOf(row.getString("topic")), row.getString("label"), row.getString("reason")),
                         row.getLong("amount")));
         return sums;

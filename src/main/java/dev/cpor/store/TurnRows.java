@@ -92,7 +92,13 @@ final class TurnRows {
         Claim claim = applied.claim();
         if (applied.value() instanceof Parsed.ClaimRow row) {
             NewClaim made = row.claim();
-            history(id, claim, "CLAIM_CREATED", new HistoryRow.Told(made.createdAt(), "PARTNER", null, null), null, null);
+            history(
+                    id,
+                    claim,
+                    "CLAIM_CREATED",
+                    new HistoryRow.Told(made.createdAt(), "PARTNER", null, null),
+                    null,
+                    null);
             tally.count(Topic.APPLIED, "CLAIM_CREATED", "");
         } else if (applied.value() instanceof Parsed.LineOfClaim row) {
             lines.put(List.of(id, row.line().lineNo()), line(id, row.line()));
@@ -154,8 +160,7 @@ final class TurnRows {
     private static @Nullable String detail(ClaimEvent event) {
         return switch (event.type()) {
             case CLAIM_EDITED ->
-                Objects.requireNonNull(event.field()).feedName() + ": "
-                        + Objects.requireNonNullElse(event.value(), "");
+                Objects.requireNonNull(event.field()).feedName() + ": " + Objects.requireNonNullElse(event.value(), "");
             case POE_UPLOADED -> event.documentName();
             case CLAIM_WITHDRAWN -> Bind.name(event.detail());
             default -> null;
@@ -163,12 +168,7 @@ final class TurnRows {
     }
 
     private void history(
-            long id,
-            Claim claim,
-            String kind,
-            HistoryRow.Told told,
-            @Nullable String reason,
-            @Nullable String detail) {
+            long id, Claim claim, String kind, HistoryRow.Told told, @Nullable String reason, @Nullable String detail) {
         history.add(new HistoryRow(
                 id,
                 claim.version(),

@@ -48,12 +48,13 @@ public class TurnWriting {
                 rows.add(known != null ? known : nextId++, turn);
             }
         }
-        insert("insert into claim (id, claim_id, claim_name, mpn_id, program, activity, tenant_id, customer_contact,"
-                + " partner_contact, status, rejection, withdrawal, consent, incentive, status_since, first_submitted,"
-                + " notes, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows.created);
-        update(rows.updated);
         insert(
-                """
+                "insert into claim (id, claim_id, claim_name, mpn_id, program, activity, tenant_id, customer_contact,"
+                        + " partner_contact, status, rejection, withdrawal, consent, incentive, status_since, first_submitted,"
+                        + " notes, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                rows.created);
+        update(rows.updated);
+        insert("""
                 insert into claim_line (claim, line_no, removed, solution_area, product, subscription_id, workload,
                     channel, subscription_state, seats, monthly_active_users, annual_revenue, currency)
                 values (?, ?, false, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -62,11 +63,12 @@ public class TurnWriting {
                        subscription_state = value(subscription_state), seats = value(seats),
                        monthly_active_users = value(monthly_active_users), annual_revenue = value(annual_revenue),
                        currency = value(currency)
-                """,
-                new ArrayList<>(rows.lines.values()));
+                """, new ArrayList<>(rows.lines.values()));
         insert("update claim_line set removed = true where claim = ? and line_no = ?", rows.removedLines);
         history.append(night, rows.history);
-        insert("insert into document (claim, version, name, sha256, uploaded_at) values (?, ?, ?, ?, ?)", rows.documents);
+        insert(
+                "insert into document (claim, version, name, sha256, uploaded_at) values (?, ?, ?, ?, ?)",
+                rows.documents);
         insert(
                 "insert into comment (claim, version, actor_role, actor, made_at, text) values (?, ?, ?, ?, ?, ?)",
                 rows.comments);
@@ -97,8 +99,7 @@ public class TurnWriting {
             return;
         }
         // JSON_TABLE cuts what is too long and only warns: every column is wider than what can come.
-        int updated = jdbc.update(
-                """
+        int updated = jdbc.update("""
                 update claim
                   join json_table(?, '$[*]' columns (
                          id               bigint       path '$[0]',
@@ -128,8 +129,7 @@ public class TurnWriting {
                        claim.status_since = next.status_since,
                        claim.first_submitted = next.first_submitted,
                        claim.notes = next.notes
-                """,
-                rows.finish());
+                """, rows.finish());
         if (updated != rows.count()) {
             throw new OptimisticLockingFailureException(
                     "%d of %d claims were changed by somebody else since they were read."
@@ -148,7 +148,11 @@ public class TurnWriting {
             for (ClaimTurn.Refused row : turn.refused()) {
                 refused.add(row.row().id());
                 rejected.add(new Rejects.Rejected(
-                        row.row().feedFile(), row.row().line(), row.row().key(), row.refusal(), row.row().asCsv()));
+                        row.row().feedFile(),
+                        row.row().line(),
+                        row.row().key(),
+                        row.refusal(),
+                        row.row().asCsv()));
             }
             if (turn.waits()) {
                 next.put(turn.claimId(), turn.nextDay());

@@ -1,12 +1,18 @@
 package dev.cpor.payout.verify;
 
 import static dev.cpor.payout.verify.APayoutFolder.FIRST;
+<<<<<<< HEAD
 import static dev.cpor.payout.verify.APayoutFolder.SECOND;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+=======
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+>>>>>>> payout
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -14,6 +20,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 class PayoutVerificationTest {
+<<<<<<< HEAD
     private static final String CONTROL = "2026-11-20/control.json";
 
     @TempDir
@@ -25,6 +32,11 @@ class PayoutVerificationTest {
      */
     private record Tampering(String name, Consumer<APayoutFolder> deed, String place, String what) {}
 
+=======
+    @TempDir
+    Path temp;
+
+>>>>>>> payout
     @Test
     void findsNothingInWhatWasWritten() {
         assertThat(APayoutFolder.in(temp).verify()).isEmpty();
@@ -65,6 +77,7 @@ class PayoutVerificationTest {
                 .contains("more lines are wrong"));
     }
 
+<<<<<<< HEAD
     @Test
     void eachSentenceIsOneLine() {
         for (Tampering tampering : tamperings()) {
@@ -498,5 +511,22 @@ class PayoutVerificationTest {
                         },
                         "2026-11-21/payout-OSU-2026-11-21-000001.csv",
                         "is there twice"));
+=======
+    @TestFactory
+    Stream<DynamicTest> findsInOneSentenceOnOneLineThat() {
+        return Stream.of(FolderTamperings.all(), ContentTamperings.all(), MoneyTamperings.all())
+                .flatMap(all -> all)
+                .map(each -> DynamicTest.dynamicTest(each.name(), () -> assertFound(each)));
+    }
+
+    private void assertFound(Tampering tampering) {
+        APayoutFolder folder = APayoutFolder.in(temp.resolve(tampering.name().replace(' ', '-')));
+        tampering.deed().accept(folder);
+
+        assertThat(folder.verify())
+                .anySatisfy(sentence ->
+                        assertThat(sentence).startsWith(tampering.place()).contains(tampering.what()))
+                .allSatisfy(sentence -> assertThat(sentence).endsWith(".").doesNotContain("\n", "\r"));
+>>>>>>> payout
     }
 }
