@@ -45,10 +45,11 @@ final class CompileErrors {
             }
         }
         String path = String.valueOf(error.getPath());
-        DrlFile file = files.stream()
-                .filter(known -> path.endsWith(known.path()))
-                .findFirst()
-                .orElse(files.get(0));
-        return file.problem(0, null, what);
+        for (int i = 0; i < files.size(); i++) {
+            if (path.endsWith("/" + i + ".drl")) {
+                return files.get(i).problemInLine(Math.max(1, error.getLine()), what);
+            }
+        }
+        return files.get(0).problem(0, null, what);
     }
 }

@@ -73,7 +73,11 @@ final class ConditionGate {
             return "%s has no %s; write one of %s"
                     .formatted(type.text(), constant == null ? "such value" : constant.text(), constants(known));
         }
-        if (compared != null && compared != known) {
+        if (compared == null) {
+            return "%s.%s stands before what it is compared with; write the property first, as in status == Status.APPROVED"
+                    .formatted(type.text(), constant.text());
+        }
+        if (compared != known) {
             return "%s.%s is compared with a %s, which it can never equal; write %s"
                     .formatted(type.text(), constant.text(), compared.getSimpleName(), expected(compared));
         }
@@ -104,6 +108,10 @@ final class ConditionGate {
 
     private static @Nullable String other(@Nullable Class<?> compared, Token token) {
         boolean text = token.kind() == Kind.STRING;
+        if (text && compared == null) {
+            return token.text()
+                    + " stands before what it is compared with; write the property first, as in product == \"Teams\"";
+        }
         boolean number = token.kind() == Kind.NUMBER;
         if (compared != null && ((text && compared != String.class) || (number && !isNumber(compared)))) {
             return "%s is compared with a %s; write %s"

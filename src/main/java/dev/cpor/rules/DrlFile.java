@@ -98,6 +98,11 @@ final class DrlFile {
         return all.isEmpty() ? all : all.subList(0, all.size() - 1);
     }
 
+    /** Returns a problem of which no more than the line is known. */
+    Problem problemInLine(int line, String what) {
+        return Problem.error(path, line, 1, ruleAt(line, Integer.MAX_VALUE), what);
+    }
+
     Problem problem(int offset, @Nullable String rule, String what) {
         return Problem.error(path, lineOf(offset), columnOf(offset), rule, what);
     }

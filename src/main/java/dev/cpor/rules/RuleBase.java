@@ -40,8 +40,12 @@ final class RuleBase {
         ReleaseId release =
                 services.newReleaseId("dev.cpor.rules", UUID.randomUUID().toString(), "1");
         KieFileSystem sources = services.newKieFileSystem().generateAndWritePomXML(release);
-        for (DrlFile file : files) {
-            sources.write("src/main/resources/" + file.path(), folder.header() + file.text());
+        for (int i = 0; i < files.size(); i++) {
+            // Not under its own name: that ends up in the Java code that Drools generates.
+            sources.write(
+                    "src/main/resources/%s/%d.drl"
+                            .formatted(folder.rulePackage().replace('.', '/'), i),
+                    folder.header() + files.get(i).text());
         }
         try {
             KieBuilder builder = services.newKieBuilder(sources).buildAll(ExecutableModelProject.class);

@@ -1,5 +1,6 @@
 package dev.cpor.decision;
 
+import static dev.cpor.decision.IncentiveFixture.*;
 import static dev.cpor.domain.ReasonCode.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,14 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class IncentiveDecidingTest {
-    private static final LocalDate TONIGHT = LocalDate.of(2026, 11, 20);
-    private static final LocalDate JANUARY = LocalDate.of(2026, 1, 1);
     private static final Partner PARTNER =
             new Partner("mpn", "Contoso", "DE", "EUR", Set.of(Program.OSU), true, Set.of());
     private static final Customer CUSTOMER = new Customer("tenant", "Fabrikam", "FR", false);
@@ -224,7 +222,7 @@ class IncentiveDecidingTest {
             LocalDate day,
             Finding... findings) {
         // Equal rates are told apart as rows of a file are.
-        List<Rate> rows = rates.stream().map(IncentiveDecidingTest::copy).toList();
+        List<Rate> rows = rates.stream().map(IncentiveFixture::copy).toList();
         return Deciding.incentive(
                 new Verdict.ToAssess(claim, List.of(), consentElapses, "Hand off"),
                 new Assessable(claim, PARTNER, CUSTOMER, lines, Map.of(1, 2)),
@@ -247,80 +245,5 @@ class IncentiveDecidingTest {
         ByReason holds = new ByReason();
         holds.add(reason, rule);
         return new Decision.Held(claim, List.of(), consentElapses, holds.rules());
-    }
-
-    private static Rate percent(String rate, @Nullable String product) {
-        return rate(product, Basis.REVENUE_PERCENT, rate, null, JANUARY, null);
-    }
-
-    private static Rate perUnit(Basis basis, String rate, String currency) {
-        return rate(null, basis, rate, Currency.getInstance(currency), JANUARY, null);
-    }
-
-    private static Rate rate(
-            @Nullable String product,
-            Basis basis,
-            String rate,
-            @Nullable Currency currency,
-            LocalDate from,
-            @Nullable LocalDate to) {
-        return new Rate(
-                Program.OSU,
-                SolutionArea.BUSINESS_APPLICATIONS,
-                product,
-                Activity.USAGE,
-                "Growth",
-                Rate.EarningType.FEE,
-                basis,
-                new BigDecimal(rate),
-                currency,
-                from,
-                to);
-    }
-
-    private static Rate copy(Rate rate) {
-        return rate(
-                rate.product(),
-                rate.basis(),
-                rate.rate().toString(),
-                rate.currency(),
-                rate.validFrom(),
-                rate.validTo());
-    }
-
-    private static ClaimLine line(int lineNo) {
-        return line(lineNo, new BigDecimal("1000.00"), "EUR");
-    }
-
-    private static ClaimLine line(int lineNo, BigDecimal revenue, String currency) {
-        return new ClaimLine(
-                lineNo,
-                SolutionArea.BUSINESS_APPLICATIONS,
-                "Sales",
-                "sub",
-                null,
-                Channel.DIRECT,
-                SubscriptionState.ACTIVE,
-                77,
-                33,
-                revenue,
-                Currency.getInstance(currency));
-    }
-
-    private static OpenClaim claim(ReasonCode... notes) {
-        return new OpenClaim(
-                1,
-                "C-1",
-                3,
-                "mpn",
-                "tenant",
-                Program.OSU,
-                Activity.USAGE,
-                Status.APPROVED,
-                Consent.PENDING,
-                Incentive.NOT_ASSESSED,
-                TONIGHT.minusDays(8),
-                TONIGHT.minusDays(20),
-                Set.of(notes));
     }
 }
