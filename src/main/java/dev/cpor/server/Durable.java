@@ -1,19 +1,22 @@
 package dev.cpor.server;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -24,6 +27,8 @@ final class Durable {
 
     /** What begins with this was never finished. */
     private static final String UNFINISHED = "part-";
+
+    private static final Duration PATIENCE_WITH_WRITERS = Duration.ofSeconds(10);
 
     private Durable() {}
 
@@ -56,22 +61,30 @@ final class Durable {
         }
     }
 
-    /** Removes what was left unfinished by processes that were killed; called by the holder of the start lock. */
+    /**
+     * Removes what was left unfinished by processes that were killed; called by the holder of the start lock. The server that
+     * was making a database may live a moment longer than the process that started it, and still write.
+     */
     static void sweep(DataFolder folder) throws IOException {
         try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(folder.root(), UNFINISHED + "*")) {
             for (Path leftover : leftovers) {
-                remove(leftover);
+                Wait.until(PATIENCE_WITH_WRITERS, () -> {
+                    ServerProcesses.workingIn(leftover).forEach(ProcessHandle::destroyForcibly);
+                    return remove(leftover);
+                });
             }
         }
     }
 
-    private static void remove(Path leftover) throws IOException {
-        List<Path> deepestFirst;
+    /** {@return whether it has gone; not when somebody adds to it or takes from it meanwhile} */
+    private static boolean remove(Path leftover) throws IOException {
         try (Stream<Path> paths = Files.walk(leftover)) {
-            deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path path : deepestFirst) {
-            Files.deleteIfExists(path);
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+            return true;
+        } catch (DirectoryNotEmptyException | NoSuchFileException | UncheckedIOException e) {
+            return Files.notExists(leftover);
         }
     }
 }

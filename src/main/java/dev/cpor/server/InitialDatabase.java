@@ -24,7 +24,7 @@ final class InitialDatabase {
         if (!told || status != 0) {
             throw new ClearFailure(
                     "The new database in %s could not be made; the server said: %s. See %s, or name a database with --db."
-                            .formatted(folder.root(), log.lastError(), folder.log()));
+                            .formatted(folder.root(), log.reason(), folder.log()));
         }
         Durable.force(unfinished);
         Durable.appear(folder, unfinished, folder.database());

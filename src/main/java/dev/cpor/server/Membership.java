@@ -66,16 +66,32 @@ final class Membership {
                 accounts = known;
                 ServerProgram.unpack(folder);
                 InitialDatabase.create(folder, known);
-                int port = new Server(folder, known).ensureRunning();
                 if (users == null) {
                     users = beAUser();
                 }
+                int port = new Server(folder, known).ensureRunning();
                 joins++;
                 return port;
             } catch (IOException e) {
                 throw DataFolder.unusable(folder.root(), e);
+            } finally {
+                if (joins == 0) {
+                    beNoUser();
+                }
             }
         }
+    }
+
+    /** A join that failed leaves no trace. */
+    private void beNoUser() {
+        try {
+            if (users != null) {
+                users.channel().close();
+            }
+        } catch (IOException e) {
+            LOG.warn("{} stays locked until this process ends: {}", folder.usersLock(), e.getMessage());
+        }
+        users = null;
     }
 
     private FileLock beAUser() throws IOException {

@@ -44,16 +44,16 @@ final class ServerLog {
         return lines().stream().anyMatch(line -> line.contains(words));
     }
 
-    /** {@return the last error, or else the last line; "Aborting" explains nothing} */
-    String lastError() throws IOException {
-        List<String> lines = lines().stream()
-                .filter(line -> !line.isBlank() && !line.endsWith("Aborting"))
-                .toList();
+    /** {@return the first error, of which later ones are mere consequences, or else the last line} */
+    String reason() throws IOException {
+        List<String> lines = lines().stream().filter(line -> !line.isBlank()).toList();
         return lines.stream()
                 .filter(line -> line.contains("ERROR"))
-                .reduce((a, b) -> b)
-                .or(() -> lines.stream().reduce((a, b) -> b))
-                .map(line -> line.replaceFirst(TIMESTAMP, "").strip())
+                .findFirst()
+                .or(() -> lines.stream().reduce((earlier, later) -> later))
+                .map(line -> line.replaceFirst(TIMESTAMP, "")
+                        .replaceFirst("error 28\\b", "error 28 (no space left on the disk)")
+                        .strip())
                 .orElse("nothing");
     }
 

@@ -20,7 +20,7 @@ final class ServerProcesses {
     }
 
     boolean any() throws IOException {
-        return holdsTheData() || !find().isEmpty();
+        return holdsTheData() || !workingIn(folder.database()).isEmpty();
     }
 
     private boolean holdsTheData() throws IOException {
@@ -35,16 +35,18 @@ final class ServerProcesses {
     }
 
     /** A process that has ended but that nobody has waited for has neither program nor folder, and is not among them. */
-    private List<ProcessHandle> find() {
-        return ProcessHandle.allProcesses().filter(this::worksHere).toList();
+    static List<ProcessHandle> workingIn(Path directory) {
+        return ProcessHandle.allProcesses()
+                .filter(process -> works(process, directory))
+                .toList();
     }
 
-    private boolean worksHere(ProcessHandle process) {
+    private static boolean works(ProcessHandle process, Path directory) {
         Path proc = Path.of("/proc", Long.toString(process.pid()));
         try {
             String program = Files.readSymbolicLink(proc.resolve("exe")).toString();
             return (program.endsWith("/mariadbd") || program.endsWith("/mariadbd (deleted)"))
-                    && Files.isSameFile(proc.resolve("cwd"), folder.database());
+                    && Files.isSameFile(proc.resolve("cwd"), directory);
         } catch (IOException e) {
             // It has ended meanwhile, or it belongs to somebody else.
             return false;
@@ -53,6 +55,6 @@ final class ServerProcesses {
 
     /** Asks each to stop cleanly. */
     void terminate() {
-        find().forEach(ProcessHandle::destroy);
+        workingIn(folder.database()).forEach(ProcessHandle::destroy);
     }
 }
