@@ -6,6 +6,8 @@ import java.util.List;
 final class Partners {
     private static final List<String> TRADES =
             List.of("Cloud", "Consulting", "Digital", "IT Services", "Software", "Systems", "Technologies");
+    private static final int ONE_IN = 40;
+    private static final int INVALID_PROFILE = 4;
     private static final long MPN_IDS = 9_000_000;
     private static final long MPN_STEP = 1_299_709;
 
@@ -49,7 +51,7 @@ final class Partners {
                     country.name(),
                     country.currency(),
                     index == 0 ? "OSU;OSA" : programs(dice),
-                    Boolean.toString(index == 0 || !dice.happens(25)),
+                    Boolean.toString(index % ONE_IN != INVALID_PROFILE),
                     index == 0 ? "BUSINESS_APPLICATIONS;MODERN_WORK" : designations(dice));
         }
     }

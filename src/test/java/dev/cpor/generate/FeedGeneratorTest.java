@@ -70,7 +70,7 @@ class FeedGeneratorTest {
 
     @Test
     void writesOnlyRowsThatEveryNightTakes() {
-        Path feeds = generate(6_000, 3, "feeds");
+        Path feeds = generate(3_000, 3, "feeds");
         Replay daily = new Replay().read(feeds).nights(FROM, TO);
         Replay once = new Replay().read(feeds).night(TO);
         Replay weekly = new Replay().read(feeds);
@@ -83,12 +83,12 @@ class FeedGeneratorTest {
         assertThat(once.refused).isEmpty();
         assertThat(weekly.refused).isEmpty();
         assertThat(daily.duplicates).isZero();
-        assertThat(daily.claims).hasSize(6_000);
+        assertThat(daily.claims).hasSize(3_000);
     }
 
     @Test
     void leavesClaimsInEveryStatusAndATenthOfTheOpenOnesDueInTheLastNight() {
-        Replay nights = new Replay().read(generate(6_000, 5, "feeds")).nights(FROM, TO);
+        Replay nights = new Replay().read(generate(3_000, 5, "feeds")).nights(FROM, TO);
 
         assertThat(nights.shares())
                 .containsKeys(
@@ -102,7 +102,7 @@ class FeedGeneratorTest {
                         "APPROVED ELAPSED INELIGIBLE",
                         "REJECTED NONE NOT_ASSESSED",
                         "REJECTED DECLINED NOT_ASSESSED")
-                .allSatisfy((status, claims) -> assertThat(claims).as(status).isBetween(12L, 3_600L));
+                .allSatisfy((status, claims) -> assertThat(claims).as(status).isBetween(5L, 1_800L));
         assertThat(nights.changedInLastNight * 100 / nights.openBeforeLastNight).isBetween(7, 13);
     }
 

@@ -45,7 +45,7 @@ final class SampleData {
         List<SampleRejects.Expected> lateRejects = LateRows.write(afterwards, stories.shown);
         afterwards.writeTo(late);
         String readme = SampleReadme.text(
-                stories.shown, FeedRow.allOf(inbox), rejects.expected, FeedRow.allOf(late), lateRejects);
+                stories.shown, FeedRow.allOf(inbox), rejects.expected(), FeedRow.allOf(late), lateRejects);
         Files.writeString(folder.resolve("README.md"), readme);
     }
 

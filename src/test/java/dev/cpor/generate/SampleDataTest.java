@@ -131,7 +131,7 @@ class SampleDataTest {
         SampleRejects rejects =
                 new SampleRejects((feed, period, values) -> {}, SampleData.PERIOD, SampleData.FIRST_REJECT);
         rejects.write();
-        return rejects.expected;
+        return rejects.expected();
     }
 
     private static Set<String> claimsThatDependOnNights() {

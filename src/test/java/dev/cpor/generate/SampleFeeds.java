@@ -3,7 +3,6 @@ package dev.cpor.generate;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -38,12 +37,6 @@ final class SampleFeeds implements Feeds {
                     case DISPUTES -> feed.columns().indexOf("opened_at");
                     default -> -1;
                 };
-        return column < 0
-                ? ""
-                : Arrays.asList(row).subList(0, row.length).stream()
-                        .skip(column)
-                        .findFirst()
-                        .map(String::valueOf)
-                        .orElse("");
+        return column < 0 || column >= row.length ? "" : String.valueOf(row[column]);
     }
 }
