@@ -133,7 +133,7 @@ final class DecisionRows {
                 handedOff.isEligible() || reasons.isEmpty() ? null : Bind.names(reasons),
                 describe(handedOff),
                 String.join("; ", rules));
-        tally.count(Topic.HANDED_OFF, handedOff.handOffRule(), change.incentive.name());
+        tally.count(Topic.HANDED_OFF, handedOff.handOffRule(), "");
         notice(change, "ASSESSMENT", "PARTNER", null);
     }
 

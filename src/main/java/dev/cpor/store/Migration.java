@@ -84,7 +84,7 @@ final class Migration {
             }
             for (String table : tables) {
                 String rights = table.equals("history") ? "select, insert" : "select, insert, update, delete";
-                statement.execute("grant %s on `%s` to '%s'@'%%'"
+                statement.execute("grant %s on `%s` to '%s'@'127.0.0.1'"
                         .formatted(rights, table, database.runtime().user()));
             }
         }

@@ -1,0 +1,229 @@
+package dev.cpor.cli;
+
+import dev.cpor.job.Nights;
+import dev.cpor.store.ClaimHistory;
+import dev.cpor.store.ClaimQueries;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+
+/**
+ * A program of its own for a test: an empty database, an inbox, and copies of the rules and the jobs, all in one folder.
+ *
+ * <p>The database is the program's own server, or, where {@code CPOR_TEST_DB} names a server (such as
+ * {@code jdbc:mariadb://127.0.0.1:3306/}), a new database there that the user {@code CPOR_DB_USER} may create.
+ */
+public final class Sandbox implements AutoCloseable {
+    private static final @Nullable String OUTSIDE = System.getenv("CPOR_TEST_DB");
+
+    private final Path folder;
+    private final @Nullable String outsideUrl;
+
+    /** What a command said. */
+    public record Said(int status, String out, String err) {
+        /** Returns the lines of standard output. */
+        public List<String> lines() {
+            return out.lines().toList();
+        }
+    }
+
+    /** @param folder an empty folder */
+    public Sandbox(Path folder) {
+        this.folder = folder;
+        copy(Path.of("rules"), rules());
+        copy(Path.of("jobs"), jobs());
+        create(inbox());
+        this.outsideUrl = OUTSIDE == null ? null : newDatabase(OUTSIDE);
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    public Path inbox() {
+        return folder.resolve("inbox");
+    }
+
+    public Path rules() {
+        return folder.resolve("rules");
+    }
+
+    public Path jobs() {
+        return folder.resolve("jobs");
+    }
+
+    public Path out() {
+        return folder.resolve("out");
+    }
+
+    /** Puts a file of this name and content into the inbox. */
+    public Sandbox feed(String name, String... lines) {
+        return write(inbox().resolve(name), String.join("\n", lines) + "\n");
+    }
+
+    /** Copies every file of a folder into the inbox. */
+    public Sandbox feeds(Path from) {
+        copy(from, inbox());
+        return this;
+    }
+
+    /** Writes {@code nightly.yaml} with these lines and nothing else. */
+    public Sandbox nightly(String... lines) {
+        return write(jobs().resolve("nightly.yaml"), String.join("\n", lines) + "\n");
+    }
+
+    /** Writes a text file. */
+    public Sandbox write(Path file, String text) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    /** Runs a command in this process. */
+    public Said run(String... args) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        Console console = new Console(new PrintWriter(out), new PrintWriter(err), false);
+        int status = Main.commandLine(console).execute(arguments(args).toArray(String[]::new));
+        console.flush();
+        return new Said(status, out.toString(), err.toString());
+    }
+
+    /** Runs these nights one after the other in this process, doing something before each. */
+    public void nights(List<LocalDate> days, Consumer<LocalDate> before) {
+        inSession(session -> {
+            for (LocalDate day : days) {
+                before.accept(day);
+                session.get(Nights.class).run(day);
+            }
+            return days;
+        });
+    }
+
+    /** Returns each claim's history, oldest first, by claim ID. */
+    public Map<String, List<ClaimHistory.Entry>> histories() {
+        return inSession(session -> {
+            Map<String, List<ClaimHistory.Entry>> histories = new LinkedHashMap<>();
+            session.get(ClaimQueries.class)
+                    .list(null)
+                    .forEach(claim -> histories.put(
+                            claim.claimId(), session.get(ClaimHistory.class).of(claim.id())));
+            return histories;
+        });
+    }
+
+    private <T> T inSession(Function<Session, T> act) {
+        CporCommand settings = new CporCommand(
+                new Console(new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter()), false));
+        new CommandLine(settings).parseArgs(arguments("claims").toArray(String[]::new));
+        try (Session session = Session.open(settings)) {
+            return act.apply(session);
+        }
+    }
+
+    /** Starts a command in a process of its own, with its output in the files {@code out} and {@code err} of that folder. */
+    public Process start(Path outputs, String... args) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.cpor.cli.Main"));
+        command.addAll(arguments(args));
+        create(outputs);
+        try {
+            return new ProcessBuilder(command)
+                    .redirectOutput(outputs.resolve("out").toFile())
+                    .redirectError(outputs.resolve("err").toFile())
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns the command with the settings that point it here. */
+    public List<String> arguments(String... args) {
+        List<String> all = new ArrayList<>(Arrays.asList(args));
+        all.addAll(List.of("--inbox", inbox().toString(), "--rules", rules().toString()));
+        all.addAll(List.of("--jobs", jobs().toString(), "--out", out().toString()));
+        if (outsideUrl != null) {
+            all.addAll(List.of("--db", outsideUrl));
+        } else {
+            all.addAll(List.of("--data", folder.resolve("data").toString()));
+        }
+        return all;
+    }
+
+    private static synchronized String newDatabase(String server) {
+        String name = "cpor_test_" + ProcessHandle.current().pid() + "_" + Long.toString(System.nanoTime(), 36);
+        try (Connection connection = DriverManager.getConnection(
+                        server, System.getenv("CPOR_DB_USER"), System.getenv("CPOR_DB_PASSWORD"));
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The server of CPOR_TEST_DB could not make a database.", e);
+        }
+        return server + name;
+    }
+
+    private static void create(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void copy(Path from, Path to) {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (outsideUrl != null) {
+            String name = outsideUrl.substring(outsideUrl.lastIndexOf('/') + 1);
+            try (Connection connection = DriverManager.getConnection(
+                            outsideUrl, System.getenv("CPOR_DB_USER"), System.getenv("CPOR_DB_PASSWORD"));
+                    Statement statement = connection.createStatement()) {
+                statement.execute("drop database " + name);
+            } catch (SQLException e) {
+                throw new IllegalStateException("The database of a test could not be dropped.", e);
+            }
+        }
+    }
+}
