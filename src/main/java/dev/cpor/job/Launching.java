@@ -2,10 +2,11 @@ package dev.cpor.job;
 
 import dev.cpor.domain.BusinessCalendar.YearNotInCalendar;
 import dev.cpor.domain.ClearFailure;
+import dev.cpor.store.DatabaseFailure;
 import dev.cpor.store.Lease;
 import dev.cpor.store.Runs;
-import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -100,10 +101,10 @@ final class Launching {
                 return String.valueOf(found.getMessage());
             }
         }
-        SQLException sql = find(failure, SQLException.class);
-        if (sql != null) {
+        Optional<String> database = DatabaseFailure.message(failure);
+        if (database.isPresent()) {
             return "The database failed: %s; nothing half-done is visible, run the same command again to go on."
-                    .formatted(firstLine(sql));
+                    .formatted(database.get());
         }
         Throwable root = failure;
         while (root.getCause() != null) {
@@ -115,11 +116,7 @@ final class Launching {
 
     private static String firstLine(Throwable failure) {
         String text = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-        return text.lines()
-                .findFirst()
-                .orElse(text)
-                .replaceAll("^\\(conn=\\d+\\) ", "")
-                .replaceAll("\\.$", "");
+        return text.lines().findFirst().orElse(text).replaceAll("\\.$", "");
     }
 
     private static <T extends Throwable> @org.jspecify.annotations.Nullable T find(Throwable failure, Class<T> type) {
