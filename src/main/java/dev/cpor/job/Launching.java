@@ -13,10 +13,8 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.launch.JobOperator;
-import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.dao.DataAccessException;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Launches a job, and launches it again when the database failed in a way that passes: each partition then goes on after its
@@ -27,25 +25,25 @@ final class Launching {
 
     private final NightWork work;
     private final JobOperator operator;
-    private final JobRepository repository;
+    private final DeadExecutions dead;
     private final Runs runs;
 
-    Launching(NightWork work, JobOperator operator, JobRepository repository, Runs runs) {
+    Launching(NightWork work, JobOperator operator, DeadExecutions dead, Runs runs) {
         this.work = work;
         this.operator = operator;
-        this.repository = repository;
+        this.dead = dead;
         this.runs = runs;
     }
 
     /** @throws ClearFailure if the job did not complete */
     void launch(Job job, JobParameters parameters) {
         for (int launch = 1; ; launch++) {
-            repository.findRunningJobExecutions(job.getName()).forEach(operator::recover);
+            dead.settle(job.getName(), parameters);
             List<Throwable> failures = run(job, parameters);
             if (failures.isEmpty()) {
                 return;
             }
-            if (launch == LAUNCHES || !failures.stream().allMatch(Launching::mayPass)) {
+            if (launch == LAUNCHES || !failures.stream().allMatch(PassingFailure::is)) {
                 throw failed(failures);
             }
             work.hand()
@@ -66,7 +64,7 @@ final class Launching {
             return failures.isEmpty()
                     ? List.of(new IllegalStateException("The job ended as " + execution.getStatus()))
                     : failures;
-        } catch (JobExecutionException e) {
+        } catch (JobExecutionException | DataAccessException | TransactionException e) {
             return List.of(e);
         }
     }
@@ -74,11 +72,6 @@ final class Launching {
     /** The step over the partitions repeats that one of them failed. */
     private static boolean isEcho(Throwable failure) {
         return failure instanceof JobExecutionException && failure.getCause() == null;
-    }
-
-    private static boolean mayPass(Throwable failure) {
-        return find(failure, TransientDataAccessException.class) != null
-                || find(failure, RecoverableDataAccessException.class) != null;
     }
 
     private ClearFailure failed(List<Throwable> failures) {
