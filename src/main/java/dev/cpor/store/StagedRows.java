@@ -64,12 +64,14 @@ public class StagedRows {
         if (rows.isEmpty()) {
             return;
         }
-        jdbc.batchUpdate(
+        Batch.update(
+                jdbc,
                 """
                 insert into staged_row (feed_file, line, feed, row_key, claim_id, occurred_on, id_taken, read_on,
                                         settled_on, content)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, rows.stream().map(row -> values(night, feedFile, row)).toList());
+                """,
+                rows.stream().map(row -> values(night, feedFile, row)).toList());
         Map<String, LocalDate> due = new HashMap<>();
         for (Staging row : rows) {
             if (row.claimId() != null) {
@@ -78,7 +80,8 @@ public class StagedRows {
             }
         }
         if (!due.isEmpty()) {
-            jdbc.batchUpdate(
+            Batch.upsert(
+                    jdbc,
                     """
                     insert into waiting_claim (claim_id, due_on) values (?, ?)
                         on duplicate key update due_on = least(due_on, value(due_on))
@@ -169,7 +172,8 @@ public class StagedRows {
             named.update("delete from waiting_claim where claim_id in (:claims)", Map.of("claims", settled));
         }
         if (!next.isEmpty()) {
-            jdbc.batchUpdate(
+            Batch.update(
+                    jdbc,
                     "update waiting_claim set due_on = ? where claim_id = ?",
                     next.entrySet().stream()
                             .map(claim ->

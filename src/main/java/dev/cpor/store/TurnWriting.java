@@ -54,7 +54,9 @@ public class TurnWriting {
                         + " notes, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 rows.created);
         update(rows.updated);
-        insert("""
+        Batch.upsert(
+                jdbc,
+                """
                 insert into claim_line (claim, line_no, removed, solution_area, product, subscription_id, workload,
                     channel, subscription_state, seats, monthly_active_users, annual_revenue, currency)
                 values (?, ?, false, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -63,7 +65,8 @@ public class TurnWriting {
                        subscription_state = value(subscription_state), seats = value(seats),
                        monthly_active_users = value(monthly_active_users), annual_revenue = value(annual_revenue),
                        currency = value(currency)
-                """, new ArrayList<>(rows.lines.values()));
+                """,
+                new ArrayList<>(rows.lines.values()));
         insert("update claim_line set removed = true where claim = ? and line_no = ?", rows.removedLines);
         history.append(night, rows.history);
         insert(
@@ -90,7 +93,7 @@ public class TurnWriting {
 
     private void insert(String sql, List<Object[]> rows) {
         if (!rows.isEmpty()) {
-            jdbc.batchUpdate(sql, rows);
+            Batch.update(jdbc, sql, rows);
         }
     }
 
