@@ -25,7 +25,8 @@ final class ServerCommand {
             // No socket file: its path would have to be shorter than 108 characters, and nobody needs it.
             "--socket=",
             "--pid-file=mariadbd.pid",
-            // Its own folder: a server deletes at its start what it takes for leftovers in this one, in /tmp those of others.
+            // Its own folder: a server deletes at its start what it takes for leftovers in this one, in /tmp those of
+            // others.
             "--tmpdir=.",
             "--skip-name-resolve",
             "--local-infile=0",

@@ -51,7 +51,8 @@ public class StoreConfiguration {
         config.setMinimumIdle(0);
         // A page is guarded by versions and the lease, not by repeatable reads, whose gap locks would only wait.
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-        // A list of a page's keys is to be looked up key by key, and a page given as JSON to stay in memory: by default the
+        // A list of a page's keys is to be looked up key by key, and a page given as JSON to stay in memory: by default
+        // the
         // server makes a temporary table of the one, and writes the other to a file.
         config.setConnectionInitSql(
                 "set session time_zone = '+00:00', sql_mode = 'STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO',"
