@@ -1,5 +1,7 @@
 package dev.cpor.cli;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import picocli.CommandLine;
 
@@ -25,10 +27,19 @@ public final class Main {
         CommandLine line = new CommandLine(new CporCommand(console));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExpandAtFiles(false);
+        line.registerConverter(LocalDate.class, Main::date);
         line.setOut(console.out());
         line.setErr(console.err());
         line.setParameterExceptionHandler(new WrongUsage(console));
         line.setExecutionExceptionHandler(new Failing(console));
         return line;
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new CommandLine.TypeConversionException("'" + text + "' is not a date such as 2026-11-20");
+        }
     }
 }

@@ -19,9 +19,13 @@ final class WrongUsage implements IParameterExceptionHandler {
         String what = String.valueOf(e.getMessage()).strip().replaceAll("\\.$", "");
         StringBuilder guess = new StringBuilder();
         if (e instanceof UnmatchedArgumentException unmatched) {
-            unmatched.getSuggestions().stream().findFirst().ifPresent(best -> guess.append("; did you mean ")
-                    .append(best)
-                    .append("?"));
+            unmatched.getSuggestions().stream()
+                    .findFirst()
+                    .ifPresentOrElse(
+                            best -> guess.append("; did you mean ").append(best).append("?"),
+                            () -> guess.append(commandsOf(command)));
+        } else if (what.startsWith("Missing required subcommand")) {
+            guess.append(commandsOf(command));
         }
         console.err()
                 .printf(
@@ -30,5 +34,12 @@ final class WrongUsage implements IParameterExceptionHandler {
                         guess.isEmpty() ? "." : guess,
                         command.getCommandSpec().qualifiedName());
         return ExitStatus.WRONG_USAGE;
+    }
+
+    private static String commandsOf(CommandLine command) {
+        return command.getSubcommands().isEmpty()
+                ? ""
+                : "; expected one of "
+                        + String.join(", ", command.getSubcommands().keySet()) + ".";
     }
 }
