@@ -13,10 +13,9 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.launch.JobOperator;
-import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.dao.DataAccessException;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Launches a job, and launches it again when the database failed in a way that passes: each partition then goes on after its
@@ -27,30 +26,55 @@ final class Launching {
 
     private final NightWork work;
     private final JobOperator operator;
-    private final JobRepository repository;
+    private final DeadExecutions dead;
     private final Runs runs;
+    private final Lease lease;
+    private final TransactionTemplate transaction;
 
-    Launching(NightWork work, JobOperator operator, JobRepository repository, Runs runs) {
+    Launching(
+            NightWork work,
+            JobOperator operator,
+            DeadExecutions dead,
+            Runs runs,
+            Lease lease,
+            TransactionTemplate transaction) {
         this.work = work;
         this.operator = operator;
-        this.repository = repository;
+        this.dead = dead;
         this.runs = runs;
+        this.lease = lease;
+        this.transaction = transaction;
     }
 
     /** @throws ClearFailure if the job did not complete */
     void launch(Job job, JobParameters parameters) {
         for (int launch = 1; ; launch++) {
-            repository.findRunningJobExecutions(job.getName()).forEach(operator::recover);
-            List<Throwable> failures = run(job, parameters);
+            List<Throwable> failures = recover(job, parameters);
+            if (failures.isEmpty()) {
+                failures = run(job, parameters);
+            }
             if (failures.isEmpty()) {
                 return;
             }
-            if (launch == LAUNCHES || !failures.stream().allMatch(Launching::mayPass)) {
+            if (launch == LAUNCHES || !failures.stream().allMatch(PassingFailure::is)) {
                 throw failed(failures);
             }
             work.hand()
                     .progress()
                     .note("The database failed in a way that may pass; the night goes on after its last commit.");
+        }
+    }
+
+    /** An execution that is noted as running is a dead one, as long as the lease is ours. */
+    private List<Throwable> recover(Job job, JobParameters parameters) {
+        try {
+            transaction.executeWithoutResult(status -> {
+                lease.check(work.night());
+                dead.settle(job.getName(), parameters);
+            });
+            return List.of();
+        } catch (DataAccessException | TransactionException | Lease.LeaseLost e) {
+            return List.of(e);
         }
     }
 
@@ -66,7 +90,7 @@ final class Launching {
             return failures.isEmpty()
                     ? List.of(new IllegalStateException("The job ended as " + execution.getStatus()))
                     : failures;
-        } catch (JobExecutionException e) {
+        } catch (JobExecutionException | DataAccessException | TransactionException e) {
             return List.of(e);
         }
     }
@@ -76,16 +100,16 @@ final class Launching {
         return failure instanceof JobExecutionException && failure.getCause() == null;
     }
 
-    private static boolean mayPass(Throwable failure) {
-        return find(failure, TransientDataAccessException.class) != null
-                || find(failure, RecoverableDataAccessException.class) != null;
-    }
-
     private ClearFailure failed(List<Throwable> failures) {
         Throwable first = failures.get(0);
         String message = message(first);
         try {
-            runs.fail(work.night().run(), message);
+            lease.confirm(work.night());
+            runs.fail(work.night(), message);
+        } catch (Lease.LeaseLost lost) {
+            // Whatever failed, failed because somebody else does this night's work by now.
+            lost.addSuppressed(first);
+            return new ClearFailure(String.valueOf(lost.getMessage()), lost);
         } catch (DataAccessException e) {
             // The database is away: the run stays noted as running, and the next start recovers it.
             first.addSuppressed(e);

@@ -135,17 +135,66 @@ public final class Sandbox implements AutoCloseable {
         });
     }
 
+    /** What stands on the database, for a test that looks at it or gets in its way; closed when the test is done with it. */
+    public interface Beans extends AutoCloseable {
+        /** Returns the one bean of a type. */
+        <B> B get(Class<B> type);
+
+        @Override
+        void close();
+    }
+
+    /** Opens what stands on the database. */
+    public Beans beans() {
+        Session session = session();
+        return new Beans() {
+            @Override
+            public <B> B get(Class<B> type) {
+                return session.get(type);
+            }
+
+            @Override
+            public void close() {
+                session.close();
+            }
+        };
+    }
+
+    /** Does something with what stands on the database. */
+    public <T> T inside(Function<Beans, T> act) {
+        try (Beans beans = beans()) {
+            return act.apply(beans);
+        }
+    }
+
     private <T> T inSession(Function<Session, T> act) {
-        CporCommand settings = new CporCommand(
-                new Console(new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter()), false));
-        new CommandLine(settings).parseArgs(arguments("claims").toArray(String[]::new));
-        try (Session session = Session.open(settings)) {
+        try (Session session = session()) {
             return act.apply(session);
         }
     }
 
+    private Session session() {
+        CporCommand settings = new CporCommand(
+                new Console(new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter()), false));
+        new CommandLine(settings).parseArgs(arguments("claims").toArray(String[]::new));
+        return Session.open(settings);
+    }
+
     /** Starts a command in a process of its own, with its output in the files {@code out} and {@code err} of that folder. */
     public Process start(Path outputs, String... args) {
+        create(outputs);
+        try {
+            return process(args)
+                    .redirectOutput(outputs.resolve("out").toFile())
+                    .redirectError(outputs.resolve("err").toFile())
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns a command as a process that is still to be started. */
+    public ProcessBuilder process(String... args) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -154,15 +203,12 @@ public final class Sandbox implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 "dev.cpor.cli.Main"));
         command.addAll(arguments(args));
-        create(outputs);
-        try {
-            return new ProcessBuilder(command)
-                    .redirectOutput(outputs.resolve("out").toFile())
-                    .redirectError(outputs.resolve("err").toFile())
-                    .start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new ProcessBuilder(command);
+    }
+
+    /** Opens the database itself; its own server, where it is that, runs until this is closed. */
+    public OpenDatabase open() {
+        return outsideUrl == null ? OpenDatabase.own(folder.resolve("data")) : OpenDatabase.outside(outsideUrl);
     }
 
     /** Returns the command with the settings that point it here. */
