@@ -37,7 +37,6 @@ final class Launching {
     /** @throws ClearFailure if the job did not complete */
     void launch(Job job, JobParameters parameters) {
         for (int launch = 1; ; launch++) {
-            dead.settle(job.getName(), parameters);
             List<Throwable> failures = run(job, parameters);
             if (failures.isEmpty()) {
                 return;
@@ -53,6 +52,7 @@ final class Launching {
 
     private List<Throwable> run(Job job, JobParameters parameters) {
         try {
+            dead.settle(job.getName(), parameters);
             JobExecution execution = operator.start(job, parameters);
             if (execution.getStatus() == BatchStatus.COMPLETED) {
                 return List.of();
@@ -78,7 +78,7 @@ final class Launching {
         String message = message(first);
         try {
             runs.fail(work.night().run(), message);
-        } catch (DataAccessException e) {
+        } catch (DataAccessException | TransactionException e) {
             // The database is away: the run stays noted as running, and the next start recovers it.
             first.addSuppressed(e);
         }
