@@ -2,21 +2,18 @@ package dev.cpor.job;
 
 import dev.cpor.domain.BusinessCalendar.YearNotInCalendar;
 import dev.cpor.domain.ClearFailure;
+import dev.cpor.store.DatabaseFailure;
 import dev.cpor.store.Lease;
 import dev.cpor.store.Runs;
-import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.launch.JobOperator;
-import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.dao.DataAccessException;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.dao.TransientDataAccessException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -29,7 +26,7 @@ final class Launching {
 
     private final NightWork work;
     private final JobOperator operator;
-    private final JobRepository repository;
+    private final DeadExecutions dead;
     private final Runs runs;
     private final Lease lease;
     private final TransactionTemplate transaction;
@@ -37,13 +34,13 @@ final class Launching {
     Launching(
             NightWork work,
             JobOperator operator,
-            JobRepository repository,
+            DeadExecutions dead,
             Runs runs,
             Lease lease,
             TransactionTemplate transaction) {
         this.work = work;
         this.operator = operator;
-        this.repository = repository;
+        this.dead = dead;
         this.runs = runs;
         this.lease = lease;
         this.transaction = transaction;
@@ -52,14 +49,14 @@ final class Launching {
     /** @throws ClearFailure if the job did not complete */
     void launch(Job job, JobParameters parameters) {
         for (int launch = 1; ; launch++) {
-            List<Throwable> failures = recover(job);
+            List<Throwable> failures = recover(job, parameters);
             if (failures.isEmpty()) {
                 failures = run(job, parameters);
             }
             if (failures.isEmpty()) {
                 return;
             }
-            if (launch == LAUNCHES || !failures.stream().allMatch(Launching::mayPass)) {
+            if (launch == LAUNCHES || !failures.stream().allMatch(PassingFailure::is)) {
                 throw failed(failures);
             }
             work.hand()
@@ -69,11 +66,11 @@ final class Launching {
     }
 
     /** An execution that is noted as running is a dead one, as long as the lease is ours. */
-    private List<Throwable> recover(Job job) {
+    private List<Throwable> recover(Job job, JobParameters parameters) {
         try {
             transaction.executeWithoutResult(status -> {
                 lease.check(work.night());
-                repository.findRunningJobExecutions(job.getName()).forEach(operator::recover);
+                dead.settle(job.getName(), parameters);
             });
             return List.of();
         } catch (DataAccessException | TransactionException | Lease.LeaseLost e) {
@@ -93,7 +90,7 @@ final class Launching {
             return failures.isEmpty()
                     ? List.of(new IllegalStateException("The job ended as " + execution.getStatus()))
                     : failures;
-        } catch (JobExecutionException e) {
+        } catch (JobExecutionException | DataAccessException | TransactionException e) {
             return List.of(e);
         }
     }
@@ -101,12 +98,6 @@ final class Launching {
     /** The step over the partitions repeats that one of them failed. */
     private static boolean isEcho(Throwable failure) {
         return failure instanceof JobExecutionException && failure.getCause() == null;
-    }
-
-    private static boolean mayPass(Throwable failure) {
-        return find(failure, TransientDataAccessException.class) != null
-                || find(failure, RecoverableDataAccessException.class) != null
-                || find(failure, CannotCreateTransactionException.class) != null;
     }
 
     private ClearFailure failed(List<Throwable> failures) {
@@ -134,10 +125,10 @@ final class Launching {
                 return String.valueOf(found.getMessage());
             }
         }
-        SQLException sql = find(failure, SQLException.class);
-        if (sql != null) {
+        Optional<String> database = DatabaseFailure.message(failure);
+        if (database.isPresent()) {
             return "The database failed: %s; nothing half-done is visible, run the same command again to go on."
-                    .formatted(firstLine(sql));
+                    .formatted(database.get());
         }
         Throwable root = failure;
         while (root.getCause() != null) {
@@ -149,11 +140,7 @@ final class Launching {
 
     private static String firstLine(Throwable failure) {
         String text = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-        return text.lines()
-                .findFirst()
-                .orElse(text)
-                .replaceAll("^\\(conn=\\d+\\) ", "")
-                .replaceAll("\\.$", "");
+        return text.lines().findFirst().orElse(text).replaceAll("\\.$", "");
     }
 
     private static <T extends Throwable> @org.jspecify.annotations.Nullable T find(Throwable failure, Class<T> type) {

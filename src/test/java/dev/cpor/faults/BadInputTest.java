@@ -43,7 +43,8 @@ class BadInputTest {
     @Test
     void aFileThatCannotBeReadIsNamedAndEverythingElseIsDone() throws IOException {
         Files.write(
-                sandbox.inbox().resolve("events-2.csv"), "event_id\nM\u00fcller\n".getBytes(StandardCharsets.ISO_8859_1));
+                sandbox.inbox().resolve("events-2.csv"),
+                "event_id\nM\u00fcller\n".getBytes(StandardCharsets.ISO_8859_1));
         sandbox.feed("events-3.csv", "event_id,claim_id,occurred_at", "E9,C1,2026-11-09T12:00:00Z")
                 .feed("customers-2.csv", "tenant_id,name,country,public_sector,colour", "T2,Two,US,false,red")
                 .feed("customers-3.csv", "tenant_id,name,country,public_sector", "T3,\"Three,US,false")
@@ -85,7 +86,8 @@ class BadInputTest {
         assertSays("lifecycle/own.drl:");
         sandbox.write(
                 file,
-                head + "rule \"Forbidden\"\nwhen\n    $claim : Claim(daysInStatus > 1)\nthen\n    System.exit(3);\nend\n");
+                head
+                        + "rule \"Forbidden\"\nwhen\n    $claim : Claim(daysInStatus > 1)\nthen\n    System.exit(3);\nend\n");
         assertSays("lifecycle/own.drl:", "Forbidden");
         delete(file);
         assertThat(sandbox.run("rules", "check").status()).isZero();
@@ -179,7 +181,12 @@ class BadInputTest {
         Path events = sandbox.inbox().resolve("events-2026-11-20.csv");
         sandbox.write(events, "event_id\n");
         assertSays("events-2026-11-20*.csv", "cannot be read");
-        sandbox.write(events, read(sandbox.inbox().resolve("events-1.csv")).lines().findFirst().orElseThrow() + "\n");
+        sandbox.write(
+                events,
+                read(sandbox.inbox().resolve("events-1.csv"))
+                                .lines()
+                                .findFirst()
+                                .orElseThrow() + "\n");
         assertGoesOn();
     }
 
@@ -200,7 +207,8 @@ class BadInputTest {
         assertThat(read(processed.resolve("partners-1.csv"))).isEqualTo("of another day");
         Files.copy(processed.resolve("events-1.csv"), sandbox.inbox().resolve("events-again.csv"));
         assertThat(sandbox.run("nightly", "--date", "2026-11-21").status()).isZero();
-        assertThat(database.number("select count(*) from feed_file where name = 'events-again.csv'")).isZero();
+        assertThat(database.number("select count(*) from feed_file where name = 'events-again.csv'"))
+                .isZero();
     }
 
     /** Nothing may have changed in any table. */
