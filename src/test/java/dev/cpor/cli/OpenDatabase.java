@@ -43,6 +43,15 @@ public final class OpenDatabase implements AutoCloseable {
         }
     }
 
+    /** Returns its address, without user and password. */
+    public String url() {
+        try {
+            return connection.getMetaData().getURL().replaceAll("\\?.*", "");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Returns the one number that a query gives; 0 when its table is not there yet, or when it finds nothing. */
     public long number(String sql) {
         try (Statement statement = connection.createStatement();

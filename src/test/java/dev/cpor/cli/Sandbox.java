@@ -195,6 +195,11 @@ public final class Sandbox implements AutoCloseable {
 
     /** Returns a command as a process that is still to be started. */
     public ProcessBuilder process(String... args) {
+        return program(arguments(args));
+    }
+
+    /** Returns the program as a process that is still to be started, with these words and no others. */
+    public static ProcessBuilder program(List<String> words) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -202,7 +207,7 @@ public final class Sandbox implements AutoCloseable {
                 "-cp",
                 System.getProperty("java.class.path"),
                 "dev.cpor.cli.Main"));
-        command.addAll(arguments(args));
+        command.addAll(words);
         return new ProcessBuilder(command);
     }
 

@@ -107,6 +107,31 @@ class BadInputTest {
     }
 
     @Test
+    void ratesThatOverlapQuarantineTheClaimsThatTheyFitAndNoOthers() {
+        Path card = sandbox.rules().resolve("incentive/rate-card.csv");
+        String header = read(card).lines().findFirst().orElseThrow() + "\n";
+        String rate = "OSU,MODERN_WORK,,USAGE,Lever,FEE,PER_USER,%d,USD,2026-01-01,\n";
+        sandbox.write(card, header + rate.formatted(2) + rate.formatted(3));
+        Feeds.approveIt(sandbox);
+
+        Said check = sandbox.run("rules", "check");
+        Said night = sandbox.run(NIGHT);
+
+        assertThat(check.status()).isZero();
+        assertThat(check.out()).contains("warning: incentive/rate-card.csv:3:");
+        assertThat(night.status()).as(night.err()).isZero();
+        assertThat(night.lines()).last().asString().contains("1 claim is quarantined", "cpor runs show 1");
+        assertThat(sandbox.run("runs", "show", "1").out()).contains("Quarantined claims", "C1");
+        assertThat(database.rows("select status, consent, incentive from claim"))
+                .isEqualTo(List.of("APPROVED|PENDING|NOT_ASSESSED"));
+
+        sandbox.write(card, header + rate.formatted(2));
+        assertThat(sandbox.run("nightly", "--date", "2026-11-21").status()).isZero();
+        assertThat(database.rows("select status, consent, incentive from claim"))
+                .isEqualTo(List.of("APPROVED|ELAPSED|ELIGIBLE"));
+    }
+
+    @Test
     void settingsThatAreWrongStopTheNight() {
         sandbox.nightly("chunks: 50");
         assertSays("nightly.yaml", "chunks", "chunk");

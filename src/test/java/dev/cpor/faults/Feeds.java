@@ -18,6 +18,16 @@ final class Feeds {
                 new GeneratorOptions(claims, 7, LocalDate.parse("2026-09-21"), LocalDate.parse(DATE), into));
     }
 
+    /** Brings the review of that claim, which ends with its approval on 10 November 2026. */
+    static void approveIt(Sandbox sandbox) {
+        sandbox.feed(
+                "events-2.csv",
+                "event_id,claim_id,occurred_at,type,actor_role,actor,reason,detail,field,value,document_name,"
+                        + "document_sha256,comment",
+                "E3,C1,2026-11-10T09:00:00Z,REVIEW_STARTED,REVIEWER,r,,,,,,,",
+                "E4,C1,2026-11-10T10:00:00Z,CLAIM_APPROVED,REVIEWER,r,,,,,,,");
+    }
+
     /** Brings a partner, a customer and a claim of theirs, submitted on 9 November 2026. */
     static void bringOneClaim(Sandbox sandbox) {
         sandbox.feed(
