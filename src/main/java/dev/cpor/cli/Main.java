@@ -1,7 +1,10 @@
 package dev.cpor.cli;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import picocli.CommandLine;
+import picocli.CommandLine.TypeConversionException;
 
 /** Starts the program and ends it with the exit status of the command. */
 public final class Main {
@@ -25,10 +28,29 @@ public final class Main {
         CommandLine line = new CommandLine(new CporCommand(console));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExpandAtFiles(false);
+        line.registerConverter(LocalDate.class, Main::date);
+        line.registerConverter(Long.class, Main::number);
+        line.registerConverter(long.class, Main::number);
         line.setOut(console.out());
         line.setErr(console.err());
         line.setParameterExceptionHandler(new WrongUsage(console));
         line.setExecutionExceptionHandler(new Failing(console));
         return line;
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("'%s' is not a date such as 2026-11-20".formatted(text));
+        }
+    }
+
+    private static Long number(String text) {
+        try {
+            return Long.valueOf(text);
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("'%s' is not a whole number".formatted(text));
+        }
     }
 }

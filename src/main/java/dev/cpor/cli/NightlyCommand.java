@@ -90,6 +90,7 @@ final class NightlyCommand implements Callable<Integer> {
 
     private int run(Session session, List<LocalDate> dates) {
         Nights nights = session.get(Nights.class);
+        dates.forEach(nights::checkCalendar);
         Verdicts verdicts = new Verdicts();
         for (LocalDate night : dates) {
             NightOutcome outcome = nights.run(night);

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.cpor.domain.BusinessCalendar;
 import dev.cpor.domain.ClearFailure;
+import dev.cpor.domain.IoReason;
 import dev.cpor.intake.Inspection.Readable;
 import dev.cpor.intake.Inspection.Unreadable;
 import java.io.IOException;
@@ -49,7 +50,9 @@ public record FeedFile(Path path, Feed feed) {
                     : new Unreadable(sha256, name() + ": " + trouble);
         } catch (IOException e) {
             return new Unreadable(
-                    null, name() + ": the file cannot be opened or read (" + e + "); let this user read it.");
+                    null,
+                    "%s: the file cannot be opened or read (%s); let this user read it."
+                            .formatted(name(), IoReason.of(e)));
         }
     }
 

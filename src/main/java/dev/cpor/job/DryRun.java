@@ -3,8 +3,10 @@ package dev.cpor.job;
 import dev.cpor.decision.Decision;
 import dev.cpor.decision.OpenClaim;
 import dev.cpor.report.NightReport;
+import dev.cpor.store.Night;
 import dev.cpor.store.OpenClaims;
 import dev.cpor.store.OpenClaims.IdRange;
+import dev.cpor.store.RolledBack;
 import dev.cpor.store.Runs;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,7 +16,6 @@ import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Runs nights inside one transaction that is rolled back: the same reading, deciding and writing as in a night that stays, so
@@ -36,7 +37,7 @@ public class DryRun {
     private final OpenClaims claims;
     private final PageDeciding deciding;
     private final NightReporting reporting;
-    private final TransactionTemplate transaction;
+    private final RolledBack rolledBack;
 
     DryRun(
             Nights nights,
@@ -52,7 +53,7 @@ public class DryRun {
             OpenClaims claims,
             PageDeciding deciding,
             NightReporting reporting,
-            TransactionTemplate transaction) {
+            RolledBack rolledBack) {
         this.nights = nights;
         this.work = work;
         this.leasing = leasing;
@@ -66,7 +67,7 @@ public class DryRun {
         this.claims = claims;
         this.deciding = deciding;
         this.reporting = reporting;
-        this.transaction = transaction;
+        this.rolledBack = rolledBack;
     }
 
     /** What one night would do. */
@@ -81,11 +82,10 @@ public class DryRun {
         businessDates.forEach(nights::checkCalendar);
         businessDates.forEach(requiredFeeds::check);
         try (Leasing.Held lease = leasing.take()) {
-            transaction.executeWithoutResult(status -> {
-                status.setRollbackOnly();
+            rolledBack.run(() -> {
                 for (LocalDate date : businessDates) {
                     if (runs.of(date).filter(Runs.Run::isComplete).isEmpty()) {
-                        nights.takeInHand(lease, date, ruleSets.of(runs.of(date)));
+                        nights.takeInHand(Night.ROLLED_BACK, date, ruleSets.of(runs.of(date)));
                         each.accept(night());
                     }
                 }

@@ -51,8 +51,8 @@ final class FeedKeeping implements ItemWriter<FeedPage> {
 
     @Override
     public void write(Chunk<? extends FeedPage> pages) {
-        lease.check(work.night());
         pages.forEach(this::keep);
+        lease.check(work.night());
     }
 
     private void keep(FeedPage page) {

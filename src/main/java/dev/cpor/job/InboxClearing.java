@@ -1,11 +1,13 @@
 package dev.cpor.job;
 
 import dev.cpor.domain.ClearFailure;
+import dev.cpor.domain.IoReason;
 import dev.cpor.intake.FeedFile;
 import dev.cpor.intake.Inbox;
 import dev.cpor.intake.Inspection;
 import dev.cpor.store.FeedFiles;
 import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -28,20 +30,41 @@ final class InboxClearing {
         for (FeedFile file : Inbox.of(work.hand().inbox()).files()) {
             if (file.inspect(work.hand().calendar()) instanceof Inspection.Readable readable
                     && files.bySha256(readable.sha256()).isPresent()) {
-                move(file, folder);
+                move(file, readable.sha256(), folder);
             }
         }
     }
 
-    private static void move(FeedFile file, Path folder) {
+    private static void move(FeedFile file, String sha256, Path folder) {
         try {
             Files.createDirectories(folder);
-            Files.move(file.path(), folder.resolve(file.name()), StandardCopyOption.REPLACE_EXISTING);
+            Path target = folder.resolve(file.name());
+            if (Files.exists(target)) {
+                // Another file of that name, from another day, is not to be lost.
+                target = folder.resolve(file.name() + "." + sha256.substring(0, 12));
+            }
+            moveWhole(file.path(), target);
         } catch (IOException e) {
             throw new ClearFailure(
-                    "The feed file %s was read, but could not be moved to %s: %s; make room or let this user write there, and run the night again."
-                            .formatted(file.path(), folder, e.getMessage()),
+                    "The feed file %s was read, but could not be moved to %s (%s); make room or let this user write there, and run the same command again."
+                            .formatted(file.path(), folder, IoReason.of(e)),
                     e);
+        }
+    }
+
+    /** A file that is on its way to another disk has another name there until it is whole. */
+    private static void moveWhole(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Path arriving = to.resolveSibling("." + to.getFileName() + ".tmp");
+            try {
+                Files.copy(from, arriving, StandardCopyOption.REPLACE_EXISTING);
+                Files.move(arriving, to, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(arriving);
+            }
+            Files.delete(from);
         }
     }
 }

@@ -2,10 +2,11 @@ package dev.cpor.job;
 
 import dev.cpor.domain.BusinessCalendar.YearNotInCalendar;
 import dev.cpor.domain.ClearFailure;
+import dev.cpor.store.DatabaseFailure;
 import dev.cpor.store.Lease;
 import dev.cpor.store.Runs;
-import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -14,6 +15,7 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Launches a job, and launches it again when the database failed in a way that passes: each partition then goes on after its
@@ -26,18 +28,31 @@ final class Launching {
     private final JobOperator operator;
     private final DeadExecutions dead;
     private final Runs runs;
+    private final Lease lease;
+    private final TransactionTemplate transaction;
 
-    Launching(NightWork work, JobOperator operator, DeadExecutions dead, Runs runs) {
+    Launching(
+            NightWork work,
+            JobOperator operator,
+            DeadExecutions dead,
+            Runs runs,
+            Lease lease,
+            TransactionTemplate transaction) {
         this.work = work;
         this.operator = operator;
         this.dead = dead;
         this.runs = runs;
+        this.lease = lease;
+        this.transaction = transaction;
     }
 
     /** @throws ClearFailure if the job did not complete */
     void launch(Job job, JobParameters parameters) {
         for (int launch = 1; ; launch++) {
-            List<Throwable> failures = run(job, parameters);
+            List<Throwable> failures = recover(job, parameters);
+            if (failures.isEmpty()) {
+                failures = run(job, parameters);
+            }
             if (failures.isEmpty()) {
                 return;
             }
@@ -50,9 +65,21 @@ final class Launching {
         }
     }
 
+    /** An execution that is noted as running is a dead one, as long as the lease is ours. */
+    private List<Throwable> recover(Job job, JobParameters parameters) {
+        try {
+            transaction.executeWithoutResult(status -> {
+                lease.check(work.night());
+                dead.settle(job.getName(), parameters);
+            });
+            return List.of();
+        } catch (DataAccessException | TransactionException | Lease.LeaseLost e) {
+            return List.of(e);
+        }
+    }
+
     private List<Throwable> run(Job job, JobParameters parameters) {
         try {
-            dead.settle(job.getName(), parameters);
             JobExecution execution = operator.start(job, parameters);
             if (execution.getStatus() == BatchStatus.COMPLETED) {
                 return List.of();
@@ -77,7 +104,12 @@ final class Launching {
         Throwable first = failures.get(0);
         String message = message(first);
         try {
-            runs.fail(work.night().run(), message);
+            lease.confirm(work.night());
+            runs.fail(work.night(), message);
+        } catch (Lease.LeaseLost lost) {
+            // Whatever failed, failed because somebody else does this night's work by now.
+            lost.addSuppressed(first);
+            return new ClearFailure(String.valueOf(lost.getMessage()), lost);
         } catch (DataAccessException | TransactionException e) {
             // The database is away: the run stays noted as running, and the next start recovers it.
             first.addSuppressed(e);
@@ -93,10 +125,10 @@ final class Launching {
                 return String.valueOf(found.getMessage());
             }
         }
-        SQLException sql = find(failure, SQLException.class);
-        if (sql != null) {
+        Optional<String> database = DatabaseFailure.message(failure);
+        if (database.isPresent()) {
             return "The database failed: %s; nothing half-done is visible, run the same command again to go on."
-                    .formatted(firstLine(sql));
+                    .formatted(database.get());
         }
         Throwable root = failure;
         while (root.getCause() != null) {
@@ -108,11 +140,7 @@ final class Launching {
 
     private static String firstLine(Throwable failure) {
         String text = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-        return text.lines()
-                .findFirst()
-                .orElse(text)
-                .replaceAll("^\\(conn=\\d+\\) ", "")
-                .replaceAll("\\.$", "");
+        return text.lines().findFirst().orElse(text).replaceAll("\\.$", "");
     }
 
     private static <T extends Throwable> @org.jspecify.annotations.Nullable T find(Throwable failure, Class<T> type) {

@@ -1,6 +1,7 @@
 package dev.cpor.job;
 
 import dev.cpor.domain.ClearFailure;
+import dev.cpor.report.Progress;
 import dev.cpor.settings.LeaseSettings;
 import dev.cpor.settings.NightlySettings;
 import dev.cpor.store.Lease;
@@ -23,17 +24,19 @@ final class Leasing {
     private final Lease lease;
     private final NightLock lock;
     private final LeaseSettings settings;
+    private final Progress progress;
 
-    Leasing(Lease lease, NightLock lock, NightlySettings settings) {
+    Leasing(Lease lease, NightLock lock, NightlySettings settings, Progress progress) {
         this.lease = lease;
         this.lock = lock;
         this.settings = settings.lease();
+        this.progress = progress;
     }
 
     /** A lease that is kept alive until it is closed. */
     final class Held implements AutoCloseable {
         private final long token;
-        private final NightLock.Handle handle;
+        private volatile NightLock.Handle handle;
         private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(run -> {
             Thread thread = new Thread(run, "lease");
             thread.setDaemon(true);
@@ -54,16 +57,38 @@ final class Leasing {
         /** A beat that fails is tried again at the next; when the lease is lost, the next write says so. */
         private void beat() {
             try {
-                lease.renew(token, settings.expiry());
+                if (lease.renew(token, settings.expiry())) {
+                    keepLock();
+                }
             } catch (DataAccessException e) {
                 System.getLogger(Leasing.class.getName()).log(System.Logger.Level.INFO, "A heartbeat failed.", e);
             }
         }
 
+        private void keepLock() {
+            if (!handle.isHeld()) {
+                handle = lock.tryTake();
+            }
+            handle.keepAlive();
+        }
+
+        /** Waits for a beat that is under way, so that it finds no lock again that has just been given back. */
+        private void stopBeating() {
+            heart.shutdown();
+            try {
+                if (!heart.awaitTermination(settings.heartbeat().toMillis(), TimeUnit.MILLISECONDS)) {
+                    heart.shutdownNow();
+                }
+            } catch (InterruptedException e) {
+                heart.shutdownNow();
+                Thread.currentThread().interrupt();
+            }
+        }
+
         @Override
         public void close() {
-            heart.shutdownNow();
-            try (handle) {
+            stopBeating();
+            try (NightLock.Handle last = handle) {
                 lease.giveBack(token);
             } catch (DataAccessException e) {
                 System.getLogger(Leasing.class.getName())
@@ -86,25 +111,25 @@ final class Leasing {
                 long seen = holder.map(Lease.Holder::token).orElseGet(lease::token);
                 Optional<Long> token = lease.take(owner(), seen, settings.expiry());
                 if (token.isPresent()) {
-                    return new Held(token.get(), handle);
+                    return new Held(token.get(), handle.isHeld() ? handle : lock.seize());
                 }
                 continue;
             }
             Duration expiry =
                     Duration.ofNanos(System.nanoTime()).plus(holder.get().expiresIn());
-            if (seenExpiry != null
-                    && expiry.minus(seenExpiry).compareTo(settings.heartbeat().dividedBy(2)) > 0) {
-                handle.close();
+            if (seenExpiry == null) {
+                seenExpiry = expiry;
+                progress.note("The lease of the night is held by %s; looking for a sign of life for at most %d seconds."
+                        .formatted(
+                                holder.get().owner(),
+                                settings.expiry().plus(POLL).toSeconds()));
+            } else if (expiry.minus(seenExpiry).compareTo(settings.heartbeat().dividedBy(2)) > 0) {
                 throw new ClearFailure(
                         "A night is running: %s holds the lease; wait until it has ended, or look at it with: cpor runs list."
                                 .formatted(holder.get().owner()));
             }
-            seenExpiry = seenExpiry == null ? expiry : seenExpiry;
             pause();
-            if (!handle.isHeld()) {
-                handle.close();
-                handle = lock.tryTake();
-            }
+            handle = lock.tryTake();
         }
     }
 

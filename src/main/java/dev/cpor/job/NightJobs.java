@@ -3,6 +3,7 @@ package dev.cpor.job;
 import dev.cpor.decision.Decision;
 import dev.cpor.decision.OpenClaim;
 import dev.cpor.settings.NightlySettings;
+import dev.cpor.store.Lease;
 import dev.cpor.store.OpenClaims;
 import java.util.List;
 import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
@@ -51,10 +52,14 @@ import org.springframework.transaction.PlatformTransactionManager;
 public class NightJobs {
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
+    private final NightWork work;
+    private final Lease lease;
 
-    NightJobs(JobRepository repository, PlatformTransactionManager transactions) {
+    NightJobs(JobRepository repository, PlatformTransactionManager transactions, NightWork work, Lease lease) {
         this.repository = repository;
         this.transactions = transactions;
+        this.work = work;
+        this.lease = lease;
     }
 
     @Bean
@@ -171,7 +176,9 @@ public class NightJobs {
         return new StepBuilder(name, repository)
                 .tasklet(
                         (contribution, chunk) -> {
+                            lease.confirm(work.night());
                             act.run();
+                            lease.check(work.night());
                             return RepeatStatus.FINISHED;
                         },
                         transactions)

@@ -79,7 +79,7 @@ public class Nights {
                 return new NightOutcome.Skipped(businessDate);
             }
             CompiledRules rules = ruleSets.of(before);
-            takeInHand(lease, businessDate, rules);
+            takeInHand(lease.token(), businessDate, rules);
             launching.launch(night, parameters(work.night()));
             return new NightOutcome.Completed(reporting.report(false));
         }
@@ -94,7 +94,7 @@ public class Nights {
                         "The night of %s is complete, so its intake is closed; its late rows are applied by a later night."
                                 .formatted(businessDate));
             }
-            takeInHand(lease, businessDate, null);
+            takeInHand(lease.token(), businessDate, null);
             launching.launch(
                     intake,
                     new JobParametersBuilder()
@@ -105,8 +105,7 @@ public class Nights {
     }
 
     /** Notes the night in tables and takes it in hand; used inside and outside of a dry run. */
-    void takeInHand(
-            Leasing.Held lease, LocalDate businessDate, @org.jspecify.annotations.Nullable CompiledRules rules) {
+    void takeInHand(long token, LocalDate businessDate, @org.jspecify.annotations.Nullable CompiledRules rules) {
         if (rules != null) {
             ruleSets.keep(rules);
         }
@@ -115,7 +114,7 @@ public class Nights {
             runs.useRuleSet(run.number(), rules.fingerprint());
         }
         work.take(new NightWork.Hand(
-                new Night(run.number(), businessDate, lease.token()),
+                new Night(run.number(), businessDate, token),
                 calendar,
                 rules,
                 settings,
@@ -125,8 +124,12 @@ public class Nights {
                 run.starts() > 1));
     }
 
-    /** A year that the calendar does not hold must stop the night before it changes anything. */
-    void checkCalendar(LocalDate businessDate) {
+    /**
+     * Looks whether the calendar answers for a night, and for the claims that wait for it, before anything is changed.
+     *
+     * @throws BusinessCalendar.YearNotInCalendar if it does not
+     */
+    public void checkCalendar(LocalDate businessDate) {
         calendar.isBusinessDay(businessDate);
         claims.earliestDay().ifPresent(calendar::isBusinessDay);
     }

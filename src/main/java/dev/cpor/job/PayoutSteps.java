@@ -7,6 +7,7 @@ import dev.cpor.payout.ExtractWriter;
 import dev.cpor.payout.Written;
 import dev.cpor.store.Earnings;
 import dev.cpor.store.Extracts;
+import dev.cpor.store.Lease;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -21,11 +22,13 @@ final class PayoutSteps {
     private final NightWork work;
     private final Extracts extracts;
     private final Earnings earnings;
+    private final Lease lease;
 
-    PayoutSteps(NightWork work, Extracts extracts, Earnings earnings) {
+    PayoutSteps(NightWork work, Extracts extracts, Earnings earnings, Lease lease) {
         this.work = work;
         this.extracts = extracts;
         this.earnings = earnings;
+        this.lease = lease;
     }
 
     /** Decides, for ever, which earning is in which extract. */
@@ -36,6 +39,7 @@ final class PayoutSteps {
     /** Writes the files of every extract that has none yet, also of a night that died before it could. */
     void writeExtracts() {
         for (Extracts.Assigned extract : extracts.unwritten()) {
+            lease.confirm(work.night());
             work.hand().progress().start("Writing " + named(extract).fileName());
             Written written = new ExtractWriter(payoutFolder(), extract.ruleset(), extract.run())
                     .write(
@@ -53,6 +57,7 @@ final class PayoutSteps {
     /** Writes the control file of every night that has none yet: last of all. */
     void writeControls() {
         for (Extracts.Control control : extracts.unwrittenControls()) {
+            lease.confirm(work.night());
             SortedMap<String, String> manifests = new TreeMap<>();
             SortedMap<Program, Extracts.Assigned> ofNight = extracts.ofNight(control.businessDate());
             ofNight.values()

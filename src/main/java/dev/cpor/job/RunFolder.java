@@ -1,6 +1,7 @@
 package dev.cpor.job;
 
 import dev.cpor.domain.ClearFailure;
+import dev.cpor.domain.IoReason;
 import dev.cpor.report.Column;
 import dev.cpor.report.OutputFormat;
 import dev.cpor.report.Tables;
@@ -73,10 +74,14 @@ final class RunFolder {
         try {
             Files.createDirectories(path());
             Path temporary = path().resolve("." + name + ".tmp");
-            try (BufferedWriter out = Files.newBufferedWriter(temporary, StandardCharsets.UTF_8)) {
-                content.accept(out);
+            try {
+                try (BufferedWriter out = Files.newBufferedWriter(temporary, StandardCharsets.UTF_8)) {
+                    content.accept(out);
+                }
+                Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(temporary);
             }
-            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw failure(file, e);
         } catch (UncheckedIOException e) {
@@ -87,8 +92,8 @@ final class RunFolder {
     private static ClearFailure failure(Path file, @Nullable IOException cause) {
         IOException why = cause == null ? new IOException("unknown") : cause;
         return new ClearFailure(
-                "%s cannot be written: %s; make room or let this user write there, and run the same command again."
-                        .formatted(file, why.getMessage()),
+                "The file %s could not be written (%s); make room or let this user write there, and run the same command again."
+                        .formatted(file, IoReason.of(why)),
                 why);
     }
 }

@@ -1,6 +1,7 @@
 package dev.cpor.payout;
 
 import dev.cpor.domain.ClearFailure;
+import dev.cpor.domain.IoReason;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,7 +10,6 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -55,7 +55,7 @@ final class OnceFile {
         } catch (IOException e) {
             throw new ClearFailure(
                     "A temporary file in %s could not be removed (%s); remove the files ending with .tmp there and run the same command again."
-                            .formatted(folder, reason(e)),
+                            .formatted(folder, IoReason.of(e)),
                     e);
         }
     }
@@ -143,14 +143,7 @@ final class OnceFile {
     private static ClearFailure notWritten(Path file, @Nullable IOException e) {
         return new ClearFailure(
                 "The file %s could not be written (%s), so nothing of it is there; mend that and run the same command again."
-                        .formatted(file, e == null ? "no reason given" : reason(e)),
+                        .formatted(file, e == null ? "no reason given" : IoReason.of(e)),
                 e == null ? new IOException() : e);
-    }
-
-    private static String reason(IOException e) {
-        String reason = e instanceof FileSystemException known && known.getReason() != null
-                ? known.getReason()
-                : e.getMessage();
-        return reason == null ? e.getClass().getSimpleName() : reason;
     }
 }

@@ -2,6 +2,7 @@ package dev.cpor.settings;
 
 import com.fasterxml.jackson.annotation.Nulls;
 import dev.cpor.domain.ClearFailure;
+import dev.cpor.domain.IoReason;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -78,7 +79,7 @@ public final class SettingsFile {
         } catch (IOException e) {
             throw new ClearFailure(
                     "The settings file \"%s\" cannot be read (%s); make it readable for this user."
-                            .formatted(file, e.getMessage()),
+                            .formatted(file, IoReason.of(e)),
                     e);
         }
     }

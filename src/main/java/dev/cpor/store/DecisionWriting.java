@@ -32,7 +32,6 @@ public class DecisionWriting {
      * @throws Lease.LeaseLost if another night writes now
      */
     public void write(Night night, String ruleset, List<Decision> decisions) {
-        lease.check(night);
         DecisionRows rows = new DecisionRows(night.businessDate(), ruleset, decisions);
         update(rows.changes);
         history.append(night, rows.history);
@@ -40,6 +39,7 @@ public class DecisionWriting {
         queue(night, rows.notices);
         quarantine(night, rows.quarantined);
         tallies.add(night.run(), rows.tally);
+        lease.check(night);
     }
 
     private void update(List<ClaimChange> changes) {

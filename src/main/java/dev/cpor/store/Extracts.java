@@ -43,7 +43,6 @@ public class Extracts {
      * place in the chain of control files. Runs in the caller's transaction; the second time it finds nothing to do.
      */
     public void assign(Night night, String ruleset) {
-        lease.check(night);
         List<String> programs =
                 jdbc.sql("""
                         select distinct program from earning
@@ -69,6 +68,7 @@ public class Extracts {
                         select coalesce(max(position), 0) + 1, ? from payout_control
                             on duplicate key update position = payout_control.position
                         """).params(night.businessDate()).update();
+        lease.check(night);
     }
 
     /** Returns the extracts whose files are not written yet, of any night, in the order of their chains. */

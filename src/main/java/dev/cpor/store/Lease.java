@@ -83,17 +83,31 @@ public class Lease {
 
     /**
      * Checks, inside the transaction of a write, that the night still holds the lease. The shared lock makes a taker wait
-     * until this transaction has ended, so that nothing is written under an old token.
+     * until this transaction has ended, so that nothing is written under an old token. Called after the writes: the server
+     * ends a transaction that has written and fell silent, and with it a lock that a frozen night would hold for ever.
      *
      * @throws LeaseLost if another night has taken the lease over
      */
     public void check(Night night) {
-        boolean ours = jdbc.sql("select token from night_lease where id = 1 lock in share mode")
-                        .query(Long.class)
-                        .single()
-                == night.token();
-        if (!ours) {
-            throw new LeaseLost("Another night has taken the lease over; this one writes nothing more.");
+        compare(night, "select token from night_lease where id = 1 lock in share mode");
+    }
+
+    /**
+     * Checks, before something is written that no transaction can take back, that the night still holds the lease.
+     *
+     * @throws LeaseLost if another night has taken the lease over
+     */
+    public void confirm(Night night) {
+        compare(night, "select token from night_lease where id = 1");
+    }
+
+    private void compare(Night night, String sql) {
+        if (!night.isRolledBack() && jdbc.sql(sql).query(Long.class).single() != night.token()) {
+            throw new LeaseLost(
+                    "This night of %s gave no sign of life for too long, and %s has taken over; it writes nothing more, see how the night goes on with: cpor runs list."
+                            .formatted(
+                                    night.businessDate(),
+                                    holder().map(Holder::owner).orElse("another start")));
         }
     }
 

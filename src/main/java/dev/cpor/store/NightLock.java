@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -31,6 +32,17 @@ public class NightLock {
             return connection != null;
         }
 
+        /** Lets the server hear of the connection, which it would otherwise end for its silence. */
+        public void keepAlive() {
+            if (connection != null) {
+                try (PreparedStatement ping = connection.prepareStatement("select 1")) {
+                    ping.execute();
+                } catch (SQLException e) {
+                    log("The lock of the night is lost; the lease alone guards it.", e);
+                }
+            }
+        }
+
         @Override
         public void close() {
             if (connection == null) {
@@ -40,8 +52,7 @@ public class NightLock {
                     PreparedStatement release = connection.prepareStatement("select release_lock(" + NAME + ")")) {
                 release.execute();
             } catch (SQLException e) {
-                // The connection is gone, and the lock with it.
-                System.getLogger(NightLock.class.getName()).log(System.Logger.Level.DEBUG, "Lock released late.", e);
+                log("The connection is gone, and the lock with it.", e);
             }
         }
     }
@@ -50,9 +61,8 @@ public class NightLock {
     public Handle tryTake() {
         try {
             Connection connection = dataSource.getConnection();
-            try (PreparedStatement take = connection.prepareStatement("select get_lock(" + NAME + ", 0)");
-                    ResultSet taken = take.executeQuery()) {
-                if (taken.next() && taken.getInt(1) == 1) {
+            try {
+                if (ask(connection, "select get_lock(" + NAME + ", 0)") == 1) {
                     return new Handle(connection);
                 }
             } catch (SQLException e) {
@@ -64,5 +74,35 @@ public class NightLock {
         } catch (SQLException e) {
             throw new DataAccessResourceFailureException("The lock of the night cannot be asked for.", e);
         }
+    }
+
+    /**
+     * Takes the lock from a frozen process whose lease has been taken already. Otherwise it would fall when that process wakes
+     * up, and a third start would believe the lease to be that of a dead one.
+     */
+    public Handle seize() {
+        try (Connection connection = dataSource.getConnection()) {
+            long holder = ask(connection, "select coalesce(is_used_lock(" + NAME + "), 0)");
+            if (holder != 0) {
+                try (Statement kill = connection.createStatement()) {
+                    kill.execute("kill connection " + holder);
+                }
+            }
+        } catch (SQLException e) {
+            // It may have ended meanwhile, or belong to another account; the lease guards this night all the same.
+            log("The lock of a night that is taken over could not be freed.", e);
+        }
+        return tryTake();
+    }
+
+    private static long ask(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet row = statement.executeQuery()) {
+            return row.next() ? row.getLong(1) : 0;
+        }
+    }
+
+    private static void log(String what, SQLException e) {
+        System.getLogger(NightLock.class.getName()).log(System.Logger.Level.DEBUG, what, e);
     }
 }

@@ -116,11 +116,13 @@ public class Runs {
                         """).params(now(), summary, report, night.run()).update();
     }
 
-    /** Ends a run that has to be started again. */
-    public void fail(long run, String message) {
-        jdbc.sql("update run set status = 'FAILED', ended_at = ?, failure = ? where number = ? and status = 'RUNNING'")
-                .params(now(), message, run)
-                .update();
+    /** Ends a run that has to be started again; does nothing when somebody else runs it by now. */
+    public void fail(Night night, String message) {
+        jdbc.sql("""
+                        update run set status = 'FAILED', ended_at = ?, failure = ?
+                         where number = ? and status = 'RUNNING'
+                           and exists (select 1 from night_lease where id = 1 and token = ?)
+                        """).params(now(), message, night.run(), night.token()).update();
     }
 
     private LocalDateTime now() {

@@ -30,6 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     PayoutQueries.class,
     ReferenceRows.class,
     Rejects.class,
+    RolledBack.class,
     ReportQueries.class,
     RuleSetArchive.class,
     Runs.class,
@@ -52,8 +53,10 @@ public class StoreConfiguration {
         config.setMinimumIdle(0);
         // A page is guarded by versions and the lease, not by repeatable reads, whose gap locks would only wait.
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-        config.setConnectionInitSql(
-                "set session time_zone = '+00:00', sql_mode = 'STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO'");
+        // A process that is frozen amid its writes keeps their locks; the server ends it before a successor has waited
+        // for long.
+        config.setConnectionInitSql("set session time_zone = '+00:00',"
+                + " sql_mode = 'STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO', idle_write_transaction_timeout = 20");
         config.setDataSourceProperties(ConnectionOptions.defaults());
         return new HikariDataSource(config);
     }

@@ -38,7 +38,6 @@ public class TurnWriting {
      * @throws OptimisticLockingFailureException if somebody changed one of the claims since it was read
      */
     public void write(Night night, Map<String, Long> ids, List<ClaimTurn> turns) {
-        lease.check(night);
         TurnRows rows = new TurnRows(night);
         long nextId = 1 + highestId();
         for (ClaimTurn turn : turns) {
@@ -81,6 +80,7 @@ public class TurnWriting {
                 rows.notices);
         tallies.add(night.run(), rows.tally);
         settle(night, turns);
+        lease.check(night);
     }
 
     private long highestId() {

@@ -145,7 +145,7 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /** Opens what stands on the database. */
-    public Beans open() {
+    public Beans beans() {
         Session session = session();
         return new Beans() {
             @Override
@@ -162,7 +162,7 @@ public final class Sandbox implements AutoCloseable {
 
     /** Does something with what stands on the database. */
     public <T> T inside(Function<Beans, T> act) {
-        try (Beans beans = open()) {
+        try (Beans beans = beans()) {
             return act.apply(beans);
         }
     }
@@ -182,6 +182,19 @@ public final class Sandbox implements AutoCloseable {
 
     /** Starts a command in a process of its own, with its output in the files {@code out} and {@code err} of that folder. */
     public Process start(Path outputs, String... args) {
+        create(outputs);
+        try {
+            return process(args)
+                    .redirectOutput(outputs.resolve("out").toFile())
+                    .redirectError(outputs.resolve("err").toFile())
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns a command as a process that is still to be started. */
+    public ProcessBuilder process(String... args) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -190,15 +203,12 @@ public final class Sandbox implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 "dev.cpor.cli.Main"));
         command.addAll(arguments(args));
-        create(outputs);
-        try {
-            return new ProcessBuilder(command)
-                    .redirectOutput(outputs.resolve("out").toFile())
-                    .redirectError(outputs.resolve("err").toFile())
-                    .start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new ProcessBuilder(command);
+    }
+
+    /** Opens the database itself; its own server, where it is that, runs until this is closed. */
+    public OpenDatabase open() {
+        return outsideUrl == null ? OpenDatabase.own(folder.resolve("data")) : OpenDatabase.outside(outsideUrl);
     }
 
     /** Returns the command with the settings that point it here. */

@@ -17,7 +17,7 @@ record SampleRun(String name, Sandbox sandbox, Sandbox.Beans beans) {
         Sandbox sandbox = new Sandbox(folder).feeds(Path.of("sample-data", "inbox"));
         Said said = sandbox.run(command);
         assertThat(said.status()).as(said.err()).isZero();
-        return new SampleRun(name, sandbox, sandbox.open());
+        return new SampleRun(name, sandbox, sandbox.beans());
     }
 
     Path payout() {

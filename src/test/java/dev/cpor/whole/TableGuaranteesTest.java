@@ -43,7 +43,7 @@ class TableGuaranteesTest {
     @BeforeAll
     void runNights(@TempDir Path temp) {
         sandbox = new Sandbox(temp);
-        beans = sandbox.open();
+        beans = sandbox.beans();
         SmallInbox.of(6).writeTo(sandbox);
         assertThat(sandbox.run("nightly", "--date", "2026-11-06").status()).isZero();
         assertThat(sandbox.run("nightly", "--date", "2026-11-07").status()).isZero();

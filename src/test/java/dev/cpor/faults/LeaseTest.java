@@ -1,0 +1,86 @@
+package dev.cpor.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cpor.cli.OpenDatabase;
+import dev.cpor.cli.Sandbox;
+import dev.cpor.cli.Sandbox.Said;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One night at a time, whatever becomes of its process. */
+class LeaseTest {
+    private static final String APPLIED = "select count(*) from history where rule_name is null";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aNightIsLeftAloneWhileItLivesAndFollowedAtOnceWhenItIsKilled() throws Exception {
+        try (Sandbox sandbox = sandbox("lease:", "  expiry: 6s", "  heartbeat: 2s");
+                OpenDatabase database = sandbox.open();
+                Started first = night(sandbox, "first")) {
+            assertThat(first.livesUntil(() -> database.number(APPLIED) > 5)).isTrue();
+
+            try (AutoCloseable hold = database.hold("select * from tally for update")) {
+                Said second = sandbox.run("nightly", "--date", Feeds.DATE);
+                Said list = sandbox.run("claims", "list", "--format", "csv");
+
+                assertThat(second.status()).isEqualTo(1);
+                assertThat(second.err())
+                        .contains("A night is running: process %d of ".formatted(first.pid()))
+                        .hasLineCount(1);
+                assertThat(list.status()).isZero();
+                assertThat(list.lines()).hasSizeGreaterThan(5);
+                assertThat(first.kill()).as("it lived all the while").isTrue();
+            }
+            try (Started third = night(sandbox, "third")) {
+                Said said = third.said();
+                assertThat(said.status()).as(said.err()).isZero();
+                assertThat(said.err()).as("it need not wait").doesNotContain("sign of life");
+            }
+        }
+    }
+
+    @Test
+    void aFrozenNightIsTakenOverAndWritesNothingMoreWhenItThaws() {
+        try (Sandbox sandbox = sandbox("lease:", "  expiry: 4s", "  heartbeat: 1s");
+                OpenDatabase database = sandbox.open();
+                Started frozen = night(sandbox, "frozen")) {
+            assertThat(frozen.livesUntil(() -> database.number(APPLIED) > 5)).isTrue();
+            frozen.freeze();
+
+            try (Started second = night(sandbox, "second")) {
+                Said ended = second.said();
+                assertThat(ended.status()).as(ended.err()).isZero();
+            }
+            Outcome outcome = Outcome.of(sandbox, database);
+            var tables = database.everything();
+            frozen.thaw();
+            Said thawed = frozen.said();
+
+            assertThat(thawed.status()).isEqualTo(1);
+            assertThat(thawed.err().lines().toList())
+                    .last()
+                    .asString()
+                    .contains("gave no sign of life for too long", "has taken over", "cpor runs list");
+            assertThat(database.everything()).isEqualTo(tables);
+            assertThat(Outcome.of(sandbox, database)).isEqualTo(outcome);
+        }
+    }
+
+    private static Started night(Sandbox sandbox, String name) {
+        return Started.of(sandbox, name, "nightly", "--date", Feeds.DATE);
+    }
+
+    /** With pages so small that a night lasts. */
+    private Sandbox sandbox(String... lease) {
+        Path feeds = folder.resolve("feeds");
+        Feeds.make(120, feeds);
+        String[] settings = new String[lease.length + 1];
+        settings[0] = "chunk: 3";
+        System.arraycopy(lease, 0, settings, 1, lease.length);
+        return new Sandbox(folder.resolve("box")).feeds(feeds).nightly(settings);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.cpor.faults;
+
+import dev.cpor.cli.OpenDatabase;
+import dev.cpor.cli.Sandbox;
+import dev.cpor.store.ClaimHistory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * All that nights leave behind for others.
+ *
+ * @param claims what {@code claims list} prints
+ * @param histories by claim ID
+ * @param files the text of each payout file and each list of rejects, by its path under {@code out}
+ * @param counts what the runs counted, by run, topic, label and reason
+ */
+record Outcome(
+        String claims,
+        Map<String, List<ClaimHistory.Entry>> histories,
+        Map<String, String> files,
+        List<String> counts,
+        List<String> notices) {
+
+    static Outcome of(Sandbox sandbox, OpenDatabase database) {
+        return new Outcome(
+                sandbox.run("claims", "list", "--format", "csv").out(),
+                sandbox.histories(),
+                files(sandbox.out()),
+                database.rows("select run, topic, label, reason, sum(amount) from tally"
+                        + " group by run, topic, label, reason order by run, topic, label, reason"),
+                database.rows("select claim_id, notice.version, kind, recipient, queued_on from notice"
+                        + " join claim on claim.id = claim order by claim_id, version, kind"));
+    }
+
+    private static Map<String, String> files(Path out) {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> found = Files.walk(out)) {
+            for (Path file : found.filter(Files::isRegularFile).toList()) {
+                // The report of a run tells how long it took, and whether it was restarted.
+                if (!file.getFileName().toString().startsWith("report.")) {
+                    files.put(out.relativize(file).toString(), Files.readString(file));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return files;
+    }
+}
