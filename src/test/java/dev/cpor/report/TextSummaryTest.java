@@ -30,8 +30,22 @@ class TextSummaryTest {
                         "Needs attention",
                         "  1 feed file was refused   cpor runs show 7",
                         "  42 rejects                cpor runs show 7",
-                        "  1 claim is in quarantine  cpor rules explain CLM-0007003",
+                        "  1 claim is in quarantine  cpor runs show 7",
                         "  3 claims are held         cpor runs show 7");
+    }
+
+    @Test
+    void tellsOfRejectsWhoseRowsCameWithAnEarlierNight() {
+        assertThat(TextSummary.render(ExampleNight.withLateRejects()))
+                .contains("Came in: nothing\n  Rejects: 2 ALREADY_ASSESSED\n")
+                .endsWith("Needs attention\n  2 rejects  cpor runs show 8\n");
+    }
+
+    @Test
+    void cutsNothingShortWhenAskedForTheWhole() {
+        assertThat(TextSummary.whole(ExampleNight.busy()))
+                .contains("Held claims", "PAYOUT_PROFILE_INVALID")
+                .doesNotContain("…");
     }
 
     @Test
