@@ -80,7 +80,7 @@ create table claim (
     key (status, incentive, status_since),
     check (version >= 1),
     check ((status = 'REJECTED') = (rejection is not null)),
-    check (withdrawal is null or rejection = 'PARTNER_REQUEST'),
+    check (withdrawal is null or (rejection is not null and rejection = 'PARTNER_REQUEST')),
     check (incentive = 'NOT_ASSESSED' or (status = 'APPROVED' and consent = 'ELAPSED'))
 ) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_nopad_bin;
 

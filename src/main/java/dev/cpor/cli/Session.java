@@ -88,7 +88,8 @@ final class Session implements AutoCloseable {
             beans.registerBean(Clock.class, () -> clock);
             beans.registerBean(
                     Folders.class, () -> new Folders(settings.inbox, settings.rules, settings.jobs, settings.out));
-            beans.registerBean(Progress.class, () -> Progress.onStandardError(settings.console.terminal(), clock));
+            beans.registerBean(
+                    Progress.class, () -> Progress.on(settings.console.err(), settings.console.terminal(), clock));
         });
         return application.run();
     }

@@ -15,8 +15,8 @@ final class ClaimLines {
     static final List<String> WORKLOADS = List.of("Exchange Online", "Teams", "SharePoint", "Intune", "Defender");
 
     private static final HexFormat HEX = HexFormat.of();
-    private static final int YEARLY_PRICE_FROM = 60;
-    private static final int YEARLY_PRICE_TO = 900;
+    private static final int YEARLY_PRICE_FROM = 36;
+    private static final int YEARLY_PRICE_TO = 420;
     private static final long MILLION = 1_000_000;
 
     private final Feeds feeds;

@@ -6,7 +6,7 @@ package dev.cpor.intake;
  * @param name the name in the header, compared exactly
  * @param optional whether its values may be empty; such a column may also be missing from the header
  */
-public record Column(String name, boolean optional) {
+record Column(String name, boolean optional) {
 
     /** Reads a column as the table of feeds writes it: {@code programs?} is optional, {@code name} is not. */
     static Column of(String written) {

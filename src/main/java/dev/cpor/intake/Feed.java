@@ -52,7 +52,7 @@ public enum Feed {
     }
 
     /** Returns its columns in the order of the table of feeds, which is the order of {@link FeedRow#fields()}. */
-    public List<Column> columns() {
+    List<Column> columns() {
         return columns;
     }
 

@@ -2,20 +2,19 @@ package dev.cpor.job;
 
 import dev.cpor.domain.BusinessCalendar.YearNotInCalendar;
 import dev.cpor.domain.ClearFailure;
+import dev.cpor.store.DatabaseFailure;
 import dev.cpor.store.Lease;
 import dev.cpor.store.Runs;
-import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.launch.JobOperator;
-import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.dao.DataAccessException;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Launches a job, and launches it again when the database failed in a way that passes: each partition then goes on after its
@@ -26,25 +25,25 @@ final class Launching {
 
     private final NightWork work;
     private final JobOperator operator;
-    private final JobRepository repository;
+    private final DeadExecutions dead;
     private final Runs runs;
 
-    Launching(NightWork work, JobOperator operator, JobRepository repository, Runs runs) {
+    Launching(NightWork work, JobOperator operator, DeadExecutions dead, Runs runs) {
         this.work = work;
         this.operator = operator;
-        this.repository = repository;
+        this.dead = dead;
         this.runs = runs;
     }
 
     /** @throws ClearFailure if the job did not complete */
     void launch(Job job, JobParameters parameters) {
         for (int launch = 1; ; launch++) {
-            repository.findRunningJobExecutions(job.getName()).forEach(operator::recover);
+            dead.settle(job.getName(), parameters);
             List<Throwable> failures = run(job, parameters);
             if (failures.isEmpty()) {
                 return;
             }
-            if (launch == LAUNCHES || !failures.stream().allMatch(Launching::mayPass)) {
+            if (launch == LAUNCHES || !failures.stream().allMatch(PassingFailure::is)) {
                 throw failed(failures);
             }
             work.hand()
@@ -65,7 +64,7 @@ final class Launching {
             return failures.isEmpty()
                     ? List.of(new IllegalStateException("The job ended as " + execution.getStatus()))
                     : failures;
-        } catch (JobExecutionException e) {
+        } catch (JobExecutionException | DataAccessException | TransactionException e) {
             return List.of(e);
         }
     }
@@ -73,11 +72,6 @@ final class Launching {
     /** The step over the partitions repeats that one of them failed. */
     private static boolean isEcho(Throwable failure) {
         return failure instanceof JobExecutionException && failure.getCause() == null;
-    }
-
-    private static boolean mayPass(Throwable failure) {
-        return find(failure, TransientDataAccessException.class) != null
-                || find(failure, RecoverableDataAccessException.class) != null;
     }
 
     private ClearFailure failed(List<Throwable> failures) {
@@ -100,10 +94,10 @@ final class Launching {
                 return String.valueOf(found.getMessage());
             }
         }
-        SQLException sql = find(failure, SQLException.class);
-        if (sql != null) {
+        Optional<String> database = DatabaseFailure.message(failure);
+        if (database.isPresent()) {
             return "The database failed: %s; nothing half-done is visible, run the same command again to go on."
-                    .formatted(firstLine(sql));
+                    .formatted(database.get());
         }
         Throwable root = failure;
         while (root.getCause() != null) {
@@ -115,11 +109,7 @@ final class Launching {
 
     private static String firstLine(Throwable failure) {
         String text = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-        return text.lines()
-                .findFirst()
-                .orElse(text)
-                .replaceAll("^\\(conn=\\d+\\) ", "")
-                .replaceAll("\\.$", "");
+        return text.lines().findFirst().orElse(text).replaceAll("\\.$", "");
     }
 
     private static <T extends Throwable> @org.jspecify.annotations.Nullable T find(Throwable failure, Class<T> type) {

@@ -28,6 +28,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 @EnableJdbcJobRepository
 @Import({
     ClaimPartitions.class,
+    DeadExecutions.class,
     Deadlines.class,
     DryRun.class,
     Evaluation.class,

@@ -3,8 +3,8 @@ package dev.cpor.job;
 import dev.cpor.decision.Decision;
 import dev.cpor.decision.ExchangeRates;
 import dev.cpor.decision.OpenClaim;
-import dev.cpor.store.DecisionWriting;
 import dev.cpor.store.ExchangeRateTable;
+import dev.cpor.store.PageWriting;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
@@ -19,13 +19,13 @@ final class PageDeciding implements ItemProcessor<List<OpenClaim>, List<Decision
     private final NightWork work;
     private final Evaluation evaluation;
     private final ExchangeRateTable exchangeRates;
-    private final DecisionWriting writing;
+    private final PageWriting writing;
     private @Nullable NightRates rates;
 
     /** Intake is over when claims are decided, so one reading of the rates serves the whole night. */
     private record NightRates(NightWork.Hand hand, ExchangeRates rates) {}
 
-    PageDeciding(NightWork work, Evaluation evaluation, ExchangeRateTable exchangeRates, DecisionWriting writing) {
+    PageDeciding(NightWork work, Evaluation evaluation, ExchangeRateTable exchangeRates, PageWriting writing) {
         this.work = work;
         this.evaluation = evaluation;
         this.exchangeRates = exchangeRates;

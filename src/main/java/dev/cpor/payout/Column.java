@@ -54,7 +54,7 @@ public enum Column {
     private static final List<Column> ALL = List.of(values());
 
     /** What a column holds. */
-    public enum Kind {
+    enum Kind {
         /** Words from outside, ids among them: defended against being taken for a formula. */
         TEXT(true, false),
         /** The same, where not every earning has it. */

@@ -1,6 +1,6 @@
 package dev.cpor.report;
 
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,11 +11,11 @@ final class LineProgress implements Progress {
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(5);
     private static final long UNKNOWN = -1;
 
-    private final PrintStream out;
+    private final PrintWriter out;
     private final Clock clock;
     private @Nullable Stage stage;
 
-    LineProgress(PrintStream out, Clock clock) {
+    LineProgress(PrintWriter out, Clock clock) {
         this.out = out;
         this.clock = clock;
     }

@@ -1,5 +1,6 @@
 package dev.cpor.report;
 
+import java.io.PrintWriter;
 import java.time.Clock;
 
 /** Tells how far a stage is, to somebody who waits. One stage runs at a time; every method may be called by any thread. */
@@ -25,15 +26,16 @@ public interface Progress {
     void end();
 
     /**
-     * Returns what tells it on standard error.
+     * Returns what tells it to somebody who waits.
      *
+     * @param err standard error
      * @param terminal true for a bar with rate and remaining time, false for a line every few seconds
      * @param clock measures the time between lines
      */
-    static Progress onStandardError(boolean terminal, Clock clock) {
+    static Progress on(PrintWriter err, boolean terminal, Clock clock) {
         return terminal
                 ? new BarProgress(System.err, BarProgress.columns(System.getenv("COLUMNS")))
-                : new LineProgress(System.err, clock);
+                : new LineProgress(err, clock);
     }
 
     /** Returns what tells nothing. */

@@ -26,6 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     Lease.class,
     NightLock.class,
     OpenClaims.class,
+    PageWriting.class,
     PayoutQueries.class,
     ReferenceRows.class,
     Rejects.class,

@@ -39,22 +39,22 @@ public class Tallies {
     public record Key(Topic topic, String label, String reason) {}
 
     /** The counts of one page. */
-    public static final class Page {
+    static final class Page {
         private final Map<Key, Long> counts = new LinkedHashMap<>();
 
         /** Counts one. */
-        public void count(Topic topic, String label, String reason) {
+        void count(Topic topic, String label, String reason) {
             count(topic, label, reason, 1);
         }
 
         /** Counts several. */
-        public void count(Topic topic, String label, String reason, long amount) {
+        void count(Topic topic, String label, String reason, long amount) {
             counts.merge(new Key(topic, label, reason), amount, Long::sum);
         }
     }
 
     /** Adds a page's counts to those of its run. */
-    public void add(long run, Page page) {
+    void add(long run, Page page) {
         if (page.counts.isEmpty()) {
             return;
         }

@@ -135,13 +135,49 @@ public final class Sandbox implements AutoCloseable {
         });
     }
 
+    /** What stands on the database, for a test that looks at it or gets in its way; closed when the test is done with it. */
+    public interface Beans extends AutoCloseable {
+        /** Returns the one bean of a type. */
+        <B> B get(Class<B> type);
+
+        @Override
+        void close();
+    }
+
+    /** Opens what stands on the database. */
+    public Beans open() {
+        Session session = session();
+        return new Beans() {
+            @Override
+            public <B> B get(Class<B> type) {
+                return session.get(type);
+            }
+
+            @Override
+            public void close() {
+                session.close();
+            }
+        };
+    }
+
+    /** Does something with what stands on the database. */
+    public <T> T inside(Function<Beans, T> act) {
+        try (Beans beans = open()) {
+            return act.apply(beans);
+        }
+    }
+
     private <T> T inSession(Function<Session, T> act) {
+        try (Session session = session()) {
+            return act.apply(session);
+        }
+    }
+
+    private Session session() {
         CporCommand settings = new CporCommand(
                 new Console(new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter()), false));
         new CommandLine(settings).parseArgs(arguments("claims").toArray(String[]::new));
-        try (Session session = Session.open(settings)) {
-            return act.apply(session);
-        }
+        return Session.open(settings);
     }
 
     /** Starts a command in a process of its own, with its output in the files {@code out} and {@code err} of that folder. */

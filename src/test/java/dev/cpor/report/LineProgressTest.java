@@ -3,7 +3,7 @@ package dev.cpor.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class LineProgressTest {
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
     private final SteppingClock clock = new SteppingClock();
-    private final Progress progress = new LineProgress(new PrintStream(written, true, StandardCharsets.UTF_8), clock);
+    private final Progress progress = new LineProgress(new PrintWriter(written, true, StandardCharsets.UTF_8), clock);
 
     @Test
     void tellsRateAndRemainingTimeEveryFiveSeconds() {

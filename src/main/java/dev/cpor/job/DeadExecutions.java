@@ -1,0 +1,54 @@
+package dev.cpor.job;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
+
+/**
+ * Notes as failed what is still noted as running, or as ended in an unknown way, so that Spring Batch restarts it. A kill
+ * leaves both a job and its steps like that; a connection that broke at a commit leaves a step alone like that, in a job that
+ * has ended. Whoever holds the lease knows that none of them runs.
+ */
+final class DeadExecutions {
+    private final JobRepository repository;
+
+    DeadExecutions(JobRepository repository) {
+        this.repository = repository;
+    }
+
+    /** Settles what is left of earlier launches of a job, those with these parameters and those that were running. */
+    void settle(String job, JobParameters parameters) {
+        repository.findRunningJobExecutions(job).forEach(this::settle);
+        JobInstance instance = repository.getJobInstance(job, parameters);
+        List<JobExecution> executions = instance == null ? List.of() : repository.getJobExecutions(instance);
+        executions.stream()
+                .filter(execution -> execution.getStatus() != BatchStatus.COMPLETED)
+                .forEach(this::settle);
+    }
+
+    private void settle(JobExecution execution) {
+        execution.getStepExecutions().stream()
+                .filter(step -> isOpen(step.getStatus()))
+                .forEach(this::fail);
+        if (isOpen(execution.getStatus())) {
+            execution.setStatus(BatchStatus.FAILED);
+            execution.setEndTime(LocalDateTime.now());
+            repository.update(execution);
+        }
+    }
+
+    private void fail(StepExecution step) {
+        step.setStatus(BatchStatus.FAILED);
+        step.setEndTime(LocalDateTime.now());
+        repository.update(step);
+    }
+
+    private static boolean isOpen(BatchStatus status) {
+        return status.isRunning() || status == BatchStatus.UNKNOWN;
+    }
+}

@@ -1,0 +1,130 @@
+package dev.cpor.architecture;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * What each package may use: of the program's own packages, and of libraries. Everything may use the JDK, except for its
+ * part for databases, and the annotations of JSpecify; {@link BoundaryTest} says more about a few of them.
+ *
+ * <p>Data goes one way: feeds, tables, rules, decision, tables, files. Only {@code job} knows the order.
+ */
+final class PackageTable {
+    private static final String ROWS = """
+            package                     | packages                                   | libraries
+            domain                      |                                            |
+            decision                    | domain                                     |
+            settings                    | domain                                     | jackson spring-boot spring-scheduling
+            calendar                    | domain settings                            | jackson jollyday
+            intake                      | domain                                     | fastcsv
+            rules.vocabulary.lifecycle  | domain                                     |
+            rules.vocabulary.incentive  | domain                                     |
+            rules                       | domain decision rules.vocabulary.lifecycle | drools fastcsv jackson
+                                        | rules.vocabulary.incentive                 |
+            store                       | domain decision intake                     | sql spring-jdbc spring spring-transaction
+                                        |                                            | hikari flyway jackson
+            payout                      | domain                                     | fastcsv jackson
+            payout.verify               | domain payout                              | fastcsv
+            report                      | domain                                     | fastcsv jackson thymeleaf progressbar asciitable
+            generate                    | domain                                     | fastcsv
+            server                      | domain                                     | sql mariadb slf4j
+            job                         | domain decision settings intake rules      | spring spring-transaction spring-batch
+                                        | store payout report                        |
+            cli                         | domain decision settings calendar rules    | picocli jackson spring spring-boot
+                                        | store payout.verify report generate        | spring-transaction
+                                        | server job                                 |
+            """;
+
+    private static final Map<String, String> LIBRARY_OF_PREFIX = Map.ofEntries(
+            Map.entry("java.sql", "sql"),
+            Map.entry("javax.sql", "sql"),
+            Map.entry("org.mariadb", "mariadb"),
+            Map.entry("com.zaxxer.hikari", "hikari"),
+            Map.entry("org.flywaydb", "flyway"),
+            Map.entry("org.drools", "drools"),
+            Map.entry("org.kie", "drools"),
+            Map.entry("org.springframework.batch", "spring-batch"),
+            Map.entry("org.springframework.boot", "spring-boot"),
+            Map.entry("org.springframework.scheduling", "spring-scheduling"),
+            Map.entry("org.springframework.transaction", "spring-transaction"),
+            Map.entry("org.springframework.dao", "spring-transaction"),
+            Map.entry("org.springframework.jdbc", "spring-jdbc"),
+            Map.entry("org.springframework.beans", "spring"),
+            Map.entry("org.springframework.context", "spring"),
+            Map.entry("org.springframework.core", "spring"),
+            Map.entry("tools.jackson", "jackson"),
+            Map.entry("com.fasterxml.jackson.annotation", "jackson"),
+            Map.entry("de.focus_shift.jollyday", "jollyday"),
+            Map.entry("de.siegmar.fastcsv", "fastcsv"),
+            Map.entry("org.thymeleaf", "thymeleaf"),
+            Map.entry("me.tongfei.progressbar", "progressbar"),
+            Map.entry("com.github.freva.asciitable", "asciitable"),
+            Map.entry("picocli", "picocli"),
+            Map.entry("org.slf4j", "slf4j"));
+
+    private static final String ROOT = "dev.cpor.";
+
+    private PackageTable() {}
+
+    /** Returns what each package may use, by the package's name. */
+    static Map<String, Set<String>> allowed() {
+        Map<String, Set<String>> allowed = new TreeMap<>();
+        String current = "";
+        for (String row : ROWS.lines().skip(1).toList()) {
+            List<String> cells =
+                    Arrays.stream(row.split("\\|", -1)).map(String::strip).toList();
+            current = cells.get(0).isEmpty() ? current : cells.get(0);
+            Set<String> names = allowed.computeIfAbsent(current, name -> new TreeSet<>());
+            cells.stream().skip(1).forEach(cell -> names.addAll(words(cell)));
+        }
+        return allowed;
+    }
+
+    private static Set<String> words(String cell) {
+        return Arrays.stream(cell.split(" ")).filter(word -> !word.isEmpty()).collect(Collectors.toSet());
+    }
+
+    /** Returns what each package of these classes does use, by the package's name, each with one place as an example. */
+    static Map<String, Map<String, String>> used(JavaClasses types) {
+        Map<String, Map<String, String>> used = new TreeMap<>();
+        for (JavaClass type : types) {
+            Map<String, String> names = used.computeIfAbsent(own(type.getPackageName()), name -> new TreeMap<>());
+            for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                String target = name(dependency.getTargetClass().getBaseComponentType());
+                if (!target.isEmpty() && !target.equals(own(type.getPackageName()))) {
+                    names.putIfAbsent(target, dependency.getDescription());
+                }
+            }
+        }
+        return used;
+    }
+
+    private static String own(String packageName) {
+        return packageName.substring(ROOT.length());
+    }
+
+    /** Returns the package or library that a class belongs to; empty for what everyone may use. */
+    private static String name(JavaClass type) {
+        String name = type.getPackageName();
+        if (name.startsWith(ROOT)) {
+            return own(name);
+        }
+        return LIBRARY_OF_PREFIX.entrySet().stream()
+                .filter(library -> (name + ".").startsWith(library.getKey() + "."))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(type.isPrimitive() || everyonesOwn(name) ? "" : name);
+    }
+
+    private static boolean everyonesOwn(String packageName) {
+        return packageName.startsWith("java.") || packageName.equals("org.jspecify.annotations");
+    }
+}

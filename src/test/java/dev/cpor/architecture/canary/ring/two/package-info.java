@@ -1,0 +1,5 @@
+/** Half of a circle. */
+@NullMarked
+package dev.cpor.architecture.canary.ring.two;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package dev.cpor.architecture.canary.unmarked;
+
+/** Nobody knows what may be null here. */
+public interface Unmarked {}
