@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The sample, closed day by day and in a single night: the two ways in which its README says to run it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("database")
 class SampleNightsTest {
     private static final Set<RejectCode> ONLY_LATER = EnumSet.of(RejectCode.LINE_REMOVED, RejectCode.ALREADY_ASSESSED);
 
