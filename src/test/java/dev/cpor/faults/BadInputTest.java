@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is wrong is told in one sentence, stops what it must, and when it is mended the same command goes on. */
+@Tag("database")
 class BadInputTest {
     private static final String[] NIGHT = {"nightly", "--date", Feeds.DATE};
 

@@ -6,10 +6,12 @@ import dev.cpor.cli.OpenDatabase;
 import dev.cpor.cli.Sandbox;
 import dev.cpor.cli.Sandbox.Said;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One night at a time, whatever becomes of its process. */
+@Tag("database")
 class LeaseTest {
     private static final String APPLIED = "select count(*) from history where rule_name is null";
 
