@@ -29,14 +29,7 @@ public record Attention(String what, String command) {
         add(all, refused, "feed file was refused", "feed files were refused", show);
         add(all, rejects, "reject", "rejects", show);
         long quarantined = decisions.quarantined().size();
-        add(
-                all,
-                quarantined,
-                "claim is in quarantine",
-                "claims are in quarantine",
-                quarantined == 1
-                        ? "cpor rules explain " + decisions.quarantined().get(0).claimId()
-                        : show);
+        add(all, quarantined, "claim is in quarantine", "claims are in quarantine", show);
         List<String> held = decisions.held().stream()
                 .map(NightReport.HeldClaim::claimId)
                 .distinct()

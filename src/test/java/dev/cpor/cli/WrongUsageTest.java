@@ -18,10 +18,7 @@ class WrongUsageTest {
             Main.commandLine(new Console(new PrintWriter(out, true), new PrintWriter(err, true), false));
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             nightli                                             | There is no command nightli, but there are
             nightly --dat 2026-11-20                            | There is no option --dat, perhaps --date was meant
             nightly --date 2026-13-01                           | '2026-13-01' is not a date such as 2026-11-20

@@ -26,7 +26,8 @@ class HinderedTest {
 
     @Test
     void aDatabaseThatIsNotThereIsNamed() throws Exception {
-        Said said = said(Sandbox.program(List.of("claims", "list", "--db", "jdbc:mariadb://127.0.0.1:1/cpor")), ACCOUNT);
+        Said said =
+                said(Sandbox.program(List.of("claims", "list", "--db", "jdbc:mariadb://127.0.0.1:1/cpor")), ACCOUNT);
 
         assertOneSentence(said, "The database cannot be used", "127.0.0.1", "--db");
     }
@@ -104,7 +105,9 @@ class HinderedTest {
             Said again = said(sandbox.process("nightly", "--date", Feeds.DATE));
 
             assertThat(again.status()).as(again.err()).isZero();
-            assertThat(again.err()).contains("goes on with the rule set that it began with, " + before.get(0).substring(0, 12));
+            assertThat(again.err())
+                    .contains("goes on with the rule set that it began with, "
+                            + before.get(0).substring(0, 12));
             assertThat(database.rows("select ruleset from run")).isEqualTo(before);
             assertThat(database.number("select count(*) from rule_set")).isEqualTo(1);
         }

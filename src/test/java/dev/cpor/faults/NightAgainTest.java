@@ -66,15 +66,16 @@ class NightAgainTest {
         assertThat(section(night.out(), "Came in", "Files for finance"))
                 .isNotEmpty()
                 .isEqualTo(section(dry.out(), "Came in", "Needs attention", "Files for finance"));
-        assertThat(decided(dry.out()))
-                .hasSize((int) database.number("select count(distinct claim) from history where rule_name is not null"));
+        assertThat(decided(dry.out())).hasSize((int)
+                database.number("select count(distinct claim) from history where rule_name is not null"));
     }
 
     @Test
     void anIntakeIsTheFirstHalfOfItsNight() {
         Said intake = sandbox.run("intake", "--date", Feeds.DATE);
         assertThat(intake.status()).as(intake.err()).isZero();
-        assertThat(database.number("select count(*) from history where rule_name is not null")).isZero();
+        assertThat(database.number("select count(*) from history where rule_name is not null"))
+                .isZero();
         assertThat(database.number("select count(*) from history")).isPositive();
 
         assertThat(night("--date", Feeds.DATE).status()).isZero();
@@ -167,6 +168,8 @@ class NightAgainTest {
     }
 
     private static List<String> decided(String dry) {
-        return dry.lines().filter(line -> line.matches("2026-\\d\\d-\\d\\d \\S+: .*")).toList();
+        return dry.lines()
+                .filter(line -> line.matches("2026-\\d\\d-\\d\\d \\S+: .*"))
+                .toList();
     }
 }

@@ -88,7 +88,7 @@ class HtmlReportTest {
     void saysFirstWhatNeedsAttention() {
         String page = HtmlReport.render(ExampleNight.busy());
 
-        assertThat(page.indexOf("cpor rules explain CLM-0007003")).isBetween(0, page.indexOf("What came in"));
+        assertThat(page.indexOf("cpor runs show 7")).isBetween(0, page.indexOf("What came in"));
         assertThat(HtmlReport.render(ExampleNight.quiet()))
                 .contains("Nothing needs attention")
                 .doesNotContain("<canvas", "<table>");

@@ -30,7 +30,7 @@ class TextSummaryTest {
                         "Needs attention",
                         "  1 feed file was refused   cpor runs show 7",
                         "  42 rejects                cpor runs show 7",
-                        "  1 claim is in quarantine  cpor rules explain CLM-0007003",
+                        "  1 claim is in quarantine  cpor runs show 7",
                         "  3 claims are held         cpor runs show 7");
     }
 
