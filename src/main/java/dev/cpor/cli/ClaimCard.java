@@ -2,14 +2,15 @@ package dev.cpor.cli;
 
 import dev.cpor.domain.ClaimLine;
 import dev.cpor.job.Deadlines;
-import dev.cpor.job.Deadlines.Deadline;
 import dev.cpor.report.Column;
 import dev.cpor.report.OutputFormat;
 import dev.cpor.report.Tables;
 import dev.cpor.store.ClaimQueries;
 import dev.cpor.store.ClaimQueries.ClaimRow;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,26 +18,94 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Everything about one claim, for one look. */
-record ClaimCard(
-        ClaimRow claim,
-        List<ClaimLine> lines,
-        List<ClaimQueries.Comment> comments,
-        List<ClaimQueries.Document> documents,
-        ClaimQueries.@Nullable DisputeRow dispute,
-        List<ClaimQueries.EarningRow> earnings,
-        List<Deadline> deadlines) {
+/**
+ * Everything about one claim, for one look.
+ *
+ * @param sections its lines, documents, comments, dispute, earnings and deadlines
+ */
+record ClaimCard(ClaimRow claim, List<Section> sections) {
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    /** A table of the card; {@code single} where there is at most one row. */
+    record Section(String key, String title, boolean single, List<Column> columns, List<List<@Nullable Object>> rows) {
+
+        @Nullable
+        Object json() {
+            List<Map<String, @Nullable Object>> objects =
+                    rows.stream().map(this::object).toList();
+            return single ? objects.stream().findFirst().orElse(null) : objects;
+        }
+
+        private Map<String, @Nullable Object> object(List<@Nullable Object> row) {
+            Map<String, @Nullable Object> object = new LinkedHashMap<>();
+            for (int i = 0; i < columns.size(); i++) {
+                Object value = row.get(i);
+                object.put(columns.get(i).name(), value == null || value instanceof Number ? value : value.toString());
+            }
+            return object;
+        }
+    }
 
     static ClaimCard of(Session session, ClaimRow claim) {
         ClaimQueries queries = session.get(ClaimQueries.class);
         return new ClaimCard(
                 claim,
-                queries.lines(claim.id()),
-                queries.comments(claim.id()),
-                queries.documents(claim.id()),
-                queries.dispute(claim.id()).orElse(null),
-                queries.earnings(claim.id()),
-                session.get(Deadlines.class).of(claim.id()));
+                List.of(
+                        new Section(
+                                "lines",
+                                "Lines",
+                                false,
+                                LINES,
+                                queries.lines(claim.id()).stream()
+                                        .map(ClaimCard::lineRow)
+                                        .toList()),
+                        new Section(
+                                "documents",
+                                "Documents",
+                                false,
+                                DOCUMENTS,
+                                queries.documents(claim.id()).stream()
+                                        .map(row -> row(row.uploadedAt(), row.name(), row.sha256()))
+                                        .toList()),
+                        new Section(
+                                "comments",
+                                "Comments",
+                                false,
+                                COMMENTS,
+                                queries.comments(claim.id()).stream()
+                                        .map(row -> row(row.madeAt(), row.actorRole(), row.actor(), row.text()))
+                                        .toList()),
+                        new Section(
+                                "dispute",
+                                "Dispute",
+                                true,
+                                DISPUTE,
+                                queries.dispute(claim.id()).stream()
+                                        .map(row -> row(row.disputeId(), row.openedOn(), row.outcome(), row.details()))
+                                        .toList()),
+                        new Section(
+                                "earnings",
+                                "Earnings",
+                                false,
+                                EARNINGS,
+                                queries.earnings(claim.id()).stream()
+                                        .map(row -> row(
+                                                row.earningId(),
+                                                row.businessDate(),
+                                                written(row.amount(), Currency.getInstance(row.currency())),
+                                                row.currency(),
+                                                row.amountUsd(),
+                                                row.sequence()))
+                                        .toList()),
+                        new Section(
+                                "deadlines",
+                                "Deadlines, if nothing else happens",
+                                false,
+                                DEADLINES,
+                                session.get(Deadlines.class).of(claim.id()).stream()
+                                        .map(row -> row(row.night(), row.what(), row.reason(), row.rule()))
+                                        .toList())));
     }
 
     private Map<String, @Nullable Object> facts() {
@@ -54,8 +123,11 @@ record ClaimCard(
         facts.put("detail", claim.withdrawal());
         facts.put("consent", claim.consent());
         facts.put("incentive", claim.incentive());
-        facts.put("status_since", claim.statusSince());
-        facts.put("first_submitted", claim.firstSubmitted());
+        facts.put("status_since", claim.statusSince().toString());
+        facts.put(
+                "first_submitted",
+                claim.firstSubmitted() == null ? null : claim.firstSubmitted().toString());
+        facts.put("notes", claim.notes().isEmpty() ? null : claim.notes().replace(";", ", "));
         facts.put("version", claim.version());
         return facts;
     }
@@ -67,50 +139,10 @@ record ClaimCard(
                 out.append("%-17s %s%n".formatted(name, shown(value)));
             }
         });
-        section(out, "Lines", LINES, lines.stream().map(ClaimCard::row).toList());
-        section(
-                out,
-                "Documents",
-                DOCUMENTS,
-                documents.stream()
-                        .map(row -> Arrays.<@Nullable Object>asList(row.uploadedAt(), row.name(), row.sha256()))
-                        .toList());
-        section(
-                out,
-                "Comments",
-                COMMENTS,
-                comments.stream()
-                        .map(row ->
-                                Arrays.<@Nullable Object>asList(row.madeAt(), row.actorRole(), row.actor(), row.text()))
-                        .toList());
-        if (dispute != null) {
-            section(
-                    out,
-                    "Dispute",
-                    DISPUTE,
-                    List.of(Arrays.asList(
-                            dispute.disputeId(), dispute.openedOn(), dispute.outcome(), dispute.details())));
-        }
-        section(
-                out,
-                "Earnings",
-                EARNINGS,
-                earnings.stream()
-                        .map(row -> Arrays.<@Nullable Object>asList(
-                                row.earningId(),
-                                row.businessDate(),
-                                row.amount().stripTrailingZeros(),
-                                row.currency(),
-                                row.amountUsd(),
-                                row.sequence()))
-                        .toList());
-        section(
-                out,
-                "Deadlines, if nothing else happens",
-                DEADLINES,
-                deadlines.stream()
-                        .map(row -> Arrays.<@Nullable Object>asList(row.night(), row.what(), row.reason(), row.rule()))
-                        .toList());
+        sections.stream().filter(section -> !section.rows().isEmpty()).forEach(section -> {
+            out.append("%n%s%n".formatted(section.title()));
+            Tables.write(OutputFormat.TABLE, section.columns(), section.rows().stream(), out);
+        });
         return out.toString();
     }
 
@@ -124,16 +156,18 @@ record ClaimCard(
                 .toString();
     }
 
-    private static void section(
-            StringWriter out, String title, List<Column> columns, List<List<@Nullable Object>> rows) {
-        if (!rows.isEmpty()) {
-            out.append("%n%s%n".formatted(title));
-            Tables.write(OutputFormat.TABLE, columns, rows.stream(), out);
-        }
+    String json() {
+        Map<String, @Nullable Object> all = facts();
+        sections.forEach(section -> all.put(section.key(), section.json()));
+        return JSON.writeValueAsString(all) + "\n";
     }
 
-    private static List<@Nullable Object> row(ClaimLine line) {
-        return Arrays.asList(
+    private static List<@Nullable Object> row(@Nullable Object... cells) {
+        return Arrays.asList(cells);
+    }
+
+    private static List<@Nullable Object> lineRow(ClaimLine line) {
+        return row(
                 line.lineNo(),
                 line.solutionArea(),
                 line.productOrWorkload(),
@@ -142,31 +176,14 @@ record ClaimCard(
                 line.subscriptionState(),
                 line.seats(),
                 line.monthlyActiveUsers(),
-                line.annualRevenue(),
+                written(line.annualRevenue(), line.currency()),
                 line.currency());
     }
 
-    String json() {
-        Map<String, @Nullable Object> all = facts();
-        all.put("lines", lines.stream().map(line -> object(LINES, row(line))).toList());
-        all.put("documents", documents);
-        all.put("comments", comments);
-        all.put("dispute", dispute);
-        all.put("earnings", earnings);
-        all.put("deadlines", deadlines);
-        return JsonMapper.builder()
-                        .enable(SerializationFeature.INDENT_OUTPUT)
-                        .build()
-                        .writeValueAsString(all)
-                + "\n";
-    }
-
-    private static Map<String, @Nullable Object> object(List<Column> columns, List<@Nullable Object> row) {
-        Map<String, @Nullable Object> object = new LinkedHashMap<>();
-        for (int i = 0; i < columns.size(); i++) {
-            object.put(columns.get(i).name(), row.get(i));
-        }
-        return object;
+    /** Returns an amount with its currency's minor units, or with more where it has more. */
+    private static BigDecimal written(BigDecimal amount, Currency currency) {
+        BigDecimal shortest = amount.stripTrailingZeros();
+        return shortest.setScale(Math.max(shortest.scale(), currency.getDefaultFractionDigits()));
     }
 
     private static final List<Column> LINES = List.of(

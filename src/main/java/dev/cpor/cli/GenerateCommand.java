@@ -1,5 +1,6 @@
 package dev.cpor.cli;
 
+import dev.cpor.domain.ClearFailure;
 import dev.cpor.generate.FeedGenerator;
 import dev.cpor.generate.GeneratorOptions;
 import java.nio.file.Path;
@@ -7,8 +8,11 @@ import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** Makes feeds. */
 @Command(name = "generate", description = "Make a reproducible set of feeds of any size.")
@@ -16,6 +20,10 @@ final class GenerateCommand implements Callable<Integer> {
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
     private CporCommand settings;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
 
     @Option(names = "--claims", paramLabel = "N", required = true, description = "How many claims.")
     private long claims;
@@ -37,7 +45,15 @@ final class GenerateCommand implements Callable<Integer> {
         if (into == null) {
             throw new IllegalStateException("--into is required.");
         }
-        settings.console.out().println(FeedGenerator.generate(new GeneratorOptions(claims, seed, from, to, into)));
+        settings.console.out().println(FeedGenerator.generate(options(into)));
         return ExitStatus.DONE;
+    }
+
+    private GeneratorOptions options(Path folder) {
+        try {
+            return new GeneratorOptions(claims, seed, from, to, folder);
+        } catch (ClearFailure e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
     }
 }

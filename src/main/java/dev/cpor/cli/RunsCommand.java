@@ -9,13 +9,16 @@ import dev.cpor.store.Rejects;
 import dev.cpor.store.ReportQueries;
 import dev.cpor.store.Runs;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Shows past runs. */
 @Command(name = "runs", description = "Show past runs.", synopsisSubcommandLabel = "COMMAND")
@@ -76,8 +79,8 @@ final class RunsCommand {
                     .orElseThrow(() -> new ClearFailure(
                             "There is no run %d; see the runs that there are with: cpor runs list.".formatted(number)));
             Runs.Told told = session.get(Runs.class).told(number).orElseThrow();
-            if (format == ClaimsCommand.OneClaimFormat.JSON && told.report() != null) {
-                settings.console.out().print(told.report());
+            if (format == ClaimsCommand.OneClaimFormat.JSON) {
+                settings.console.out().print(told.report() != null ? told.report() : unfinished(run));
             } else if (told.summary() != null) {
                 settings.console.out().print(told.summary());
                 leftBehind(session, run);
@@ -95,6 +98,19 @@ final class RunsCommand {
             }
         }
         return ExitStatus.DONE;
+    }
+
+    /** A run without a report yet, as the beginning of one. */
+    private static String unfinished(Runs.Run run) {
+        Map<String, @Nullable Object> night = new LinkedHashMap<>();
+        night.put("run", run.number());
+        night.put("businessDate", run.businessDate().toString());
+        night.put("status", run.status());
+        night.put("ruleset", run.ruleset());
+        night.put("started", run.startedAt().toString());
+        night.put("ended", run.endedAt() == null ? null : run.endedAt().toString());
+        night.put("failure", run.failure());
+        return JsonMapper.shared().writeValueAsString(Map.of("night", night)) + "\n";
     }
 
     private void leftBehind(Session session, Runs.Run run) {

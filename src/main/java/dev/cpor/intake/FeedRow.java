@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param key the row's key as {@link Feed#key} writes it; of a record that does not fit its header whatever stands in that
  *     place
  * @param fields the values in the order of {@link Feed#columns()}, empty for a column that the file does not have
- * @param raw the record as it stands in the file, without its line end
- * @param unfit why it does not fit its header: it has another number of fields; null when it fits
+ * @param raw the record as it stands in the file, without its line end; of one beyond all reason the beginning
+ * @param unfit why it cannot be a row: it has another number of fields than the header, or is longer than any row could be;
+ *     null when it can
  */
 public record FeedRow(
         long line,

@@ -8,6 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a {@link FeedRow} of each record but the first few. */
 final class RowHandler extends RecordHandler<FeedRow> {
+    /**
+     * The longest record that is taken as a row, in UTF-16 units: far more than any row that could be valid, and kept as JSON it
+     * still fits into a column and a packet of the database, 16 MiB each.
+     */
+    static final int LONGEST = 1 << 20;
+
     private static final int ROOM = 1 << 12;
 
     private final Feed feed;
@@ -47,7 +53,7 @@ final class RowHandler extends RecordHandler<FeedRow> {
             return null;
         }
         List<String> values = List.of(fields);
-        FeedRow row = new FeedRow(line, feed.key(values), values, raw.toString(), misfit(header, count));
+        FeedRow row = new FeedRow(line, feed.key(values), values, kept(), misfit(header, count));
         Arrays.fill(fields, "");
         if (raw.length() > ROOM) {
             raw = new StringBuilder(ROOM);
@@ -56,7 +62,19 @@ final class RowHandler extends RecordHandler<FeedRow> {
         return row;
     }
 
-    private static @Nullable Refusal misfit(Header header, int count) {
+    private String kept() {
+        if (raw.length() <= LONGEST) {
+            return raw.toString();
+        }
+        return raw.substring(0, Character.isHighSurrogate(raw.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
+    }
+
+    private @Nullable Refusal misfit(Header header, int count) {
+        if (raw.length() > LONGEST) {
+            return new Refusal(
+                    RejectCode.TOO_LONG,
+                    "The row has %d characters, expected at most %d; shorten it.".formatted(raw.length(), LONGEST));
+        }
         return count == header.size()
                 ? null
                 : new Refusal(

@@ -8,6 +8,7 @@ import dev.cpor.store.OpenClaims;
 import dev.cpor.store.OpenClaims.IdRange;
 import dev.cpor.store.RolledBack;
 import dev.cpor.store.Runs;
+import dev.cpor.store.StagedRows;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,7 @@ public class DryRun {
     private final RequiredFeeds requiredFeeds;
     private final FeedReading feeds;
     private final FeedKeeping feedKeeping;
-    private final TurnReading turns;
+    private final StagedRows staged;
     private final TurnKeeping turnKeeping;
     private final OpenClaims claims;
     private final PageDeciding deciding;
@@ -48,7 +49,7 @@ public class DryRun {
             RequiredFeeds requiredFeeds,
             FeedReading feeds,
             FeedKeeping feedKeeping,
-            TurnReading turns,
+            StagedRows staged,
             TurnKeeping turnKeeping,
             OpenClaims claims,
             PageDeciding deciding,
@@ -62,7 +63,7 @@ public class DryRun {
         this.requiredFeeds = requiredFeeds;
         this.feeds = feeds;
         this.feedKeeping = feedKeeping;
-        this.turns = turns;
+        this.staged = staged;
         this.turnKeeping = turnKeeping;
         this.claims = claims;
         this.deciding = deciding;
@@ -95,7 +96,11 @@ public class DryRun {
 
     private WouldDo night() {
         drain(feeds, feedKeeping);
-        drain(turns, turnKeeping);
+        work.hand()
+                .progress()
+                .start("Applying events", staged.countDue(work.night().businessDate()));
+        drain(new TurnReading(work, staged), turnKeeping);
+        work.hand().progress().end();
         List<Decision> changes = new ArrayList<>();
         work.hand().progress().start("Evaluating claims", claims.count());
         OpenClaimPages pages = new OpenClaimPages(claims, work.hand().settings().chunk());

@@ -110,7 +110,7 @@ final class Launching {
             // Whatever failed, failed because somebody else does this night's work by now.
             lost.addSuppressed(first);
             return new ClearFailure(String.valueOf(lost.getMessage()), lost);
-        } catch (DataAccessException e) {
+        } catch (DataAccessException | TransactionException e) {
             // The database is away: the run stays noted as running, and the next start recovers it.
             first.addSuppressed(e);
         }

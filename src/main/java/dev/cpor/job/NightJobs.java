@@ -5,12 +5,14 @@ import dev.cpor.decision.OpenClaim;
 import dev.cpor.settings.NightlySettings;
 import dev.cpor.store.Lease;
 import dev.cpor.store.OpenClaims;
+import dev.cpor.store.StagedRows;
 import java.util.List;
 import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
 import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -47,7 +49,7 @@ import org.springframework.transaction.PlatformTransactionManager;
     RunFolder.class,
     StepTimes.class,
     TurnKeeping.class,
-    TurnReading.class
+    TurnPartitions.class
 })
 public class NightJobs {
     private final JobRepository repository;
@@ -105,8 +107,13 @@ public class NightJobs {
     }
 
     @Bean
-    Step takeTurns(TurnReading reading, TurnKeeping keeping) {
-        return new StepBuilder("takeTurns", repository)
+    Step takeTurns(TurnPartitions partitions, Step takeTurnsOfPartition, NightlySettings settings) {
+        return partitioned("takeTurns", partitions, takeTurnsOfPartition, settings);
+    }
+
+    @Bean
+    Step takeTurnsOfPartition(TurnReading reading, TurnKeeping keeping) {
+        return new StepBuilder("takeTurnsOfPartition", repository)
                 .<List<String>, List<String>>chunk(1)
                 .transactionManager(transactions)
                 .reader(reading)
@@ -121,14 +128,7 @@ public class NightJobs {
 
     @Bean
     Step evaluate(ClaimPartitions partitions, Step evaluatePartition, NightlySettings settings) {
-        SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("evaluate-");
-        threads.setConcurrencyLimit(settings.partitions());
-        return new StepBuilder("evaluate", repository)
-                .partitioner("evaluatePartition", partitions)
-                .step(evaluatePartition)
-                .gridSize(settings.partitions())
-                .taskExecutor(threads)
-                .build();
+        return partitioned("evaluate", partitions, evaluatePartition, settings);
     }
 
     @Bean
@@ -142,7 +142,14 @@ public class NightJobs {
                 .build();
     }
 
-    /** Each partition has a reader of its own, declared as what carries its position through a restart. */
+    /** Each partition has a reader of its own. */
+    @Bean
+    @StepScope
+    TurnReading turnReading(NightWork work, StagedRows staged) {
+        return new TurnReading(work, staged);
+    }
+
+    /** Declared as what carries its position through a restart. */
     @Bean
     @StepScope
     OpenClaimPages openClaimPages(OpenClaims claims, NightlySettings settings) {
@@ -170,6 +177,17 @@ public class NightJobs {
             reporting.close();
             payout.writeControls();
         });
+    }
+
+    private Step partitioned(String name, Partitioner partitions, Step part, NightlySettings settings) {
+        SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor(name + "-");
+        threads.setConcurrencyLimit(settings.partitions());
+        return new StepBuilder(name, repository)
+                .partitioner(part.getName(), partitions)
+                .step(part)
+                .gridSize(settings.partitions())
+                .taskExecutor(threads)
+                .build();
     }
 
     private Step act(String name, Runnable act) {

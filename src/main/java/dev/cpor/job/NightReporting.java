@@ -69,7 +69,7 @@ final class NightReporting {
         String json = JsonReport.render(report);
         folder.write("report.json", json);
         folder.write("report.html", HtmlReport.render(report));
-        runs.complete(work.night(), TextSummary.render(report, false), json);
+        runs.complete(work.night(), TextSummary.whole(report), json);
     }
 
     /** Tells the night in hand as if it ended now. */
@@ -119,7 +119,14 @@ final class NightReporting {
                 waiting,
                 file.duplicates(),
                 rejected,
-                file.message());
+                withoutName(file));
+    }
+
+    /** The sentence begins with the file's name, which the report shows in a place of its own. */
+    private static @Nullable String withoutName(FeedFiles.Seen file) {
+        String message = file.message();
+        String name = file.name() + ": ";
+        return message != null && message.startsWith(name) ? message.substring(name.length()) : message;
     }
 
     private NightReport.Decisions decisions(Night night, Map<Tallies.Key, Long> counts) {

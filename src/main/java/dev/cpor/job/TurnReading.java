@@ -7,13 +7,17 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
 /**
- * Reads which claims have rows whose turn has come, page by page in the order of their IDs. A claim whose rows had their turn
- * is not found again, so a restart needs no position.
+ * Reads which claims of one partition have rows whose turn has come, page by page in the order of their IDs. A claim whose
+ * rows had their turn is not found again, so a restart needs no position.
  */
-final class TurnReading implements ItemStreamReader<List<String>> {
+class TurnReading implements ItemStreamReader<List<String>> {
+    static final String AFTER = "after";
+    static final String LAST = "last";
+
     private final NightWork work;
     private final StagedRows staged;
     private String after = "";
+    private @Nullable String last;
 
     TurnReading(NightWork work, StagedRows staged) {
         this.work = work;
@@ -21,19 +25,16 @@ final class TurnReading implements ItemStreamReader<List<String>> {
     }
 
     @Override
-    public void open(ExecutionContext context) {
-        after = "";
-        work.hand()
-                .progress()
-                .start("Applying events", staged.countDue(work.night().businessDate()));
+    public void open(ExecutionContext range) {
+        after = range.getString(AFTER, "");
+        last = range.containsKey(LAST) ? range.getString(LAST) : null;
     }
 
     @Override
     public @Nullable List<String> read() {
         List<String> claims = staged.dueClaims(
-                work.night().businessDate(), after, work.hand().settings().chunk());
+                work.night().businessDate(), after, last, work.hand().settings().chunk());
         if (claims.isEmpty()) {
-            work.hand().progress().end();
             return null;
         }
         after = claims.get(claims.size() - 1);

@@ -1,7 +1,6 @@
 package dev.cpor.report;
 
 import dev.cpor.report.NightReport.Decisions;
-import dev.cpor.report.NightReport.FeedFile;
 import dev.cpor.report.NightReport.Intake;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,11 +24,9 @@ public record Attention(String what, String command) {
         List<Attention> all = new ArrayList<>();
         long refused =
                 intake.feeds().stream().filter(feed -> feed.refusal() != null).count();
-        long rejects = intake.feeds().stream().mapToLong(FeedFile::rejected).sum();
         add(all, refused, "feed file was refused", "feed files were refused", show);
-        add(all, rejects, "reject", "rejects", show);
-        long quarantined = decisions.quarantined().size();
-        add(all, quarantined, "claim is in quarantine", "claims are in quarantine", show);
+        add(all, intake.rejected(), "reject", "rejects", show);
+        add(all, decisions.quarantined().size(), "claim is in quarantine", "claims are in quarantine", show);
         List<String> held = decisions.held().stream()
                 .map(NightReport.HeldClaim::claimId)
                 .distinct()

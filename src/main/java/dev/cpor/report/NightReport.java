@@ -57,7 +57,8 @@ public record NightReport(
     /**
      * What came in.
      *
-     * @param rejects the rows that were refused, by code
+     * @param feeds the files that this night read or refused
+     * @param rejects the rows that this night refused, by code; also rows that came with an earlier night and had their turn now
      */
     public record Intake(List<FeedFile> feeds, List<RejectCount> rejects) {
         /** No feed file was found. */
@@ -67,6 +68,11 @@ public record NightReport(
         public Intake {
             feeds = List.copyOf(feeds);
             rejects = List.copyOf(rejects);
+        }
+
+        /** Returns how many rows were refused. */
+        public long rejected() {
+            return rejects.stream().mapToLong(RejectCount::rows).sum();
         }
     }
 

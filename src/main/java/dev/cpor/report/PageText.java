@@ -43,7 +43,7 @@ final class PageText {
         Totals totals = Totals.of(report.payout().earned());
         return List.of(
                 new Tile("Rows applied", Telling.count(all.applied()), "of " + Telling.count(all.read()) + " read"),
-                new Tile("Rejects", Telling.count(all.rejected()), "feed rows refused"),
+                new Tile("Rejects", Telling.count(report.intake().rejected()), "feed rows refused"),
                 new Tile(
                         "Claims that changed status",
                         Telling.count(decisions.changes().stream()

@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Tells a night on one or two screens of a terminal; long lists are cut short, and the run's other reports hold them. */
+/**
+ * Tells a night on one or two screens of a terminal. Long lists are cut short, and {@code cpor runs show} is named, which shows
+ * the whole.
+ */
 public final class TextSummary {
     private static final int LONGEST_RULES = 12;
     private static final int LONGEST_LIST = 6;
@@ -24,11 +27,13 @@ public final class TextSummary {
 
     private final NightReport report;
     private final Ink ink;
+    private final boolean whole;
     private final StringBuilder text = new StringBuilder();
 
-    private TextSummary(NightReport report, Ink ink) {
+    private TextSummary(NightReport report, Ink ink, boolean whole) {
         this.report = report;
         this.ink = ink;
+        this.whole = whole;
     }
 
     /** Returns the summary without colours, its lines ended by LF. */
@@ -42,7 +47,12 @@ public final class TextSummary {
      * @param ansi whether headings and what needs attention are marked by ANSI escape sequences
      */
     public static String render(NightReport report, boolean ansi) {
-        return new TextSummary(report, new Ink(ansi)).render();
+        return new TextSummary(report, new Ink(ansi), false).render();
+    }
+
+    /** Returns the summary without colours and with nothing cut short: every rule, reject code and file, and each held claim. */
+    public static String whole(NightReport report) {
+        return new TextSummary(report, new Ink(false), true).render();
     }
 
     private String render() {
@@ -53,6 +63,9 @@ public final class TextSummary {
         statuses(report.decisions());
         payout(report.payout());
         steps(report.steps());
+        if (whole) {
+            held(report.decisions());
+        }
         attention();
         return text.toString();
     }
@@ -60,6 +73,7 @@ public final class TextSummary {
     private void intake(Intake intake) {
         if (intake.feeds().isEmpty()) {
             heading("Came in: nothing");
+            rejects(intake);
             return;
         }
         List<Feed> feeds = Feed.of(intake.feeds());
@@ -70,21 +84,40 @@ public final class TextSummary {
             feeds.stream().reduce(Feed::and).ifPresent(all -> row(table, all.named("all")));
         }
         table(table.lines());
-        if (!intake.rejects().isEmpty()) {
-            line(INDENT + "Rejects: "
-                    + intake.rejects().stream()
-                            .limit(LONGEST_LIST)
-                            .map(reject -> Telling.count(reject.rows()) + " " + reject.code())
-                            .collect(Collectors.joining(", "))
-                    + (intake.rejects().size() > LONGEST_LIST ? ", …" : ""));
-        }
+        rejects(intake);
         List<FeedFile> refused =
                 intake.feeds().stream().filter(feed -> feed.refusal() != null).toList();
         refused.stream()
-                .limit(LONGEST_LIST)
+                .limit(most(LONGEST_LIST))
                 .forEach(file ->
                         line(ink.warn(INDENT + "Refused file: " + Visible.text(file.name() + ": " + file.refusal()))));
-        more(refused.size() - LONGEST_LIST);
+        more(refused.size() - most(LONGEST_LIST));
+    }
+
+    private void rejects(Intake intake) {
+        if (!intake.rejects().isEmpty()) {
+            line(INDENT + "Rejects: "
+                    + intake.rejects().stream()
+                            .limit(most(LONGEST_LIST))
+                            .map(reject -> Telling.count(reject.rows()) + " " + reject.code())
+                            .collect(Collectors.joining(", "))
+                    + (intake.rejects().size() > most(LONGEST_LIST) ? ", …" : ""));
+        }
+    }
+
+    private int most(int brief) {
+        return whole ? Integer.MAX_VALUE : brief;
+    }
+
+    private void held(Decisions decisions) {
+        if (!decisions.held().isEmpty()) {
+            Columns table = new Columns("llr").row("Held claims", "", "days");
+            decisions
+                    .held()
+                    .forEach(claim ->
+                            table.row(INDENT + claim.claimId(), claim.reason().name(), Telling.count(claim.days())));
+            table(table.lines());
+        }
     }
 
     private static void row(Columns table, Feed feed) {
@@ -109,7 +142,7 @@ public final class TextSummary {
         Columns table = new Columns("rlll");
         for (RuleCount rule : decisions
                 .rules()
-                .subList(0, Math.min(LONGEST_RULES, decisions.rules().size()))) {
+                .subList(0, Math.min(most(LONGEST_RULES), decisions.rules().size()))) {
             table.row(
                     INDENT + Telling.count(rule.count()),
                     rule.action().word(),
@@ -117,7 +150,7 @@ public final class TextSummary {
                     rule.reason() == null ? "" : rule.reason().name());
         }
         table.lines().forEach(this::line);
-        more(decisions.rules().size() - LONGEST_RULES);
+        more(decisions.rules().size() - most(LONGEST_RULES));
     }
 
     private void statuses(Decisions decisions) {
@@ -166,9 +199,9 @@ public final class TextSummary {
         }
         if (!payout.extracts().isEmpty()) {
             Columns table = new Columns("lrrl").row("Files for finance", "rows", "in USD", "SHA-256");
-            payout.extracts().stream().limit(LONGEST_LIST).forEach(file -> row(table, file));
+            payout.extracts().stream().limit(most(LONGEST_LIST)).forEach(file -> row(table, file));
             table(table.lines());
-            more(payout.extracts().size() - LONGEST_LIST);
+            more(payout.extracts().size() - most(LONGEST_LIST));
         }
     }
 

@@ -25,6 +25,9 @@ final class ServerCommand {
             // No socket file: its path would have to be shorter than 108 characters, and nobody needs it.
             "--socket=",
             "--pid-file=mariadbd.pid",
+            // Its own folder: a server deletes at its start what it takes for leftovers in this one, in /tmp those of
+            // others.
+            "--tmpdir=.",
             "--skip-name-resolve",
             "--local-infile=0",
             "--skip-symbolic-links",

@@ -20,7 +20,7 @@ public class ClaimQueries {
     private static final int PAGE = 5000;
     private static final String COLUMNS = """
             id, claim_id, claim_name, mpn_id, program, activity, tenant_id, customer_contact, partner_contact, status,
-            rejection, withdrawal, consent, incentive, status_since, first_submitted, version
+            rejection, withdrawal, consent, incentive, status_since, first_submitted, notes, version
             """;
 
     private final JdbcClient jdbc;
@@ -33,6 +33,8 @@ public class ClaimQueries {
      * A claim as it stands.
      *
      * @param rejection the reason of the rejection, null where it is not rejected
+     * @param notes the reasons of the escalations, reminders and holds of the present stay in the status, with {@code ;}
+     *     between them; empty when there is none
      */
     public record ClaimRow(
             long id,
@@ -51,6 +53,7 @@ public class ClaimQueries {
             String incentive,
             LocalDate statusSince,
             @Nullable LocalDate firstSubmitted,
+            String notes,
             int version) {}
 
     /** Returns all claims, or those in one status, by claim ID; pages are read as they are asked for. */
@@ -96,6 +99,7 @@ public class ClaimQueries {
                 row.getString("incentive"),
                 row.getObject("status_since", LocalDate.class),
                 row.getObject("first_submitted", LocalDate.class),
+                row.getString("notes"),
                 row.getInt("version"));
     }
 

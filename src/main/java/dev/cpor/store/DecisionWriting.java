@@ -91,7 +91,8 @@ public class DecisionWriting {
 
     private void queue(Night night, List<DecisionRows.NoticeRow> notices) {
         if (!notices.isEmpty()) {
-            jdbc.batchUpdate(
+            Batch.update(
+                    jdbc,
                     "insert into notice (claim, version, kind, recipient, reason, queued_on) values (?, ?, ?, ?, ?, ?)",
                     notices.stream()
                             .map(notice -> new Object[] {
@@ -108,7 +109,8 @@ public class DecisionWriting {
 
     private void quarantine(Night night, List<Decision.Quarantined> claims) {
         if (!claims.isEmpty()) {
-            jdbc.batchUpdate(
+            Batch.update(
+                    jdbc,
                     """
                     insert into quarantine (run, claim, rules, message) values (?, ?, ?, ?)
                         on duplicate key update rules = value(rules), message = value(message)

@@ -18,7 +18,8 @@ final class EarningWriting {
         if (earnings.isEmpty()) {
             return;
         }
-        jdbc.batchUpdate(
+        Batch.update(
+                jdbc,
                 """
                 insert into earning (earning_id, claim, line_no, n, run, business_date, program, activity, mpn_id,
                     partner_name, partner_country, tenant_id, customer_name, customer_country, solution_area, product,

@@ -15,7 +15,7 @@ final class HistoryWriting {
         if (rows.isEmpty()) {
             return;
         }
-        jdbc.batchUpdate("""
+        Batch.update(jdbc, """
                 insert into history (claim, version, run, business_date, kind, occurred_at, actor_role, actor, status,
                                      consent, incentive, reason, detail, comment, rule_name, ruleset)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)

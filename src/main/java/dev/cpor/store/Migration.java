@@ -17,7 +17,9 @@ final class Migration {
     private Migration() {}
 
     static void bring(Database database) {
-        checkReachable(database);
+        if (isUpToDate(database)) {
+            return;
+        }
         try {
             Flyway flyway = Flyway.configure()
                     .dataSource(
@@ -46,9 +48,10 @@ final class Migration {
         }
     }
 
-    private static void checkReachable(Database database) {
-        try (Connection ignored = open(database)) {
-            return;
+    /** @throws ClearFailure if the database cannot be reached */
+    private static boolean isUpToDate(Database database) {
+        try (Connection connection = open(database)) {
+            return AppliedMigrations.areAll(connection);
         } catch (SQLException e) {
             String what = firstLine(e.getMessage());
             boolean refused = e.getSQLState() != null && e.getSQLState().startsWith("28");

@@ -73,9 +73,7 @@ public class ReferenceRows {
     }
 
     private void put(String sql, List<Object[]> rows) {
-        if (!rows.isEmpty()) {
-            jdbc.batchUpdate(sql, rows);
-        }
+        Batch.upsert(jdbc, sql, rows);
     }
 
     /** Says which of these partners and customers are known; it answers for no others. */

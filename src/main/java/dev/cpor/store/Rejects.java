@@ -33,7 +33,8 @@ public class Rejects {
         if (rows.isEmpty()) {
             return;
         }
-        jdbc.batchUpdate(
+        Batch.update(
+                jdbc,
                 """
                 insert into reject (run, business_date, feed_file, line, row_key, code, message, row)
                 values (?, ?, ?, ?, ?, ?, ?, ?)

@@ -3,6 +3,7 @@ package dev.cpor.store;
 import dev.cpor.intake.Feed;
 import dev.cpor.intake.WaitingRow;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -64,12 +65,14 @@ public class StagedRows {
         if (rows.isEmpty()) {
             return;
         }
-        jdbc.batchUpdate(
+        Batch.update(
+                jdbc,
                 """
                 insert into staged_row (feed_file, line, feed, row_key, claim_id, occurred_on, id_taken, read_on,
                                         settled_on, content)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, rows.stream().map(row -> values(night, feedFile, row)).toList());
+                """,
+                rows.stream().map(row -> values(night, feedFile, row)).toList());
         Map<String, LocalDate> due = new HashMap<>();
         for (Staging row : rows) {
             if (row.claimId() != null) {
@@ -78,7 +81,8 @@ public class StagedRows {
             }
         }
         if (!due.isEmpty()) {
-            jdbc.batchUpdate(
+            Batch.upsert(
+                    jdbc,
                     """
                     insert into waiting_claim (claim_id, due_on) values (?, ?)
                         on duplicate key update due_on = least(due_on, value(due_on))
@@ -111,14 +115,32 @@ public class StagedRows {
         return count == null ? 0 : count;
     }
 
-    /** Returns at most {@code size} claims after that one that have rows whose turn may have come, in order. */
-    public List<String> dueClaims(LocalDate day, String after, int size) {
-        return jdbc.queryForList(
-                "select claim_id from waiting_claim where claim_id > ? and due_on <= ? order by claim_id limit ?",
-                String.class,
-                after,
-                day,
-                size);
+    /**
+     * Returns at most {@code size} claims that have rows whose turn may have come, in order.
+     *
+     * @param after the claims begin after this one
+     * @param last the claims end with this one; null for no end
+     */
+    public List<String> dueClaims(LocalDate day, String after, @Nullable String last, int size) {
+        return jdbc.queryForList("""
+                select claim_id from waiting_claim
+                 where claim_id > ? and (? is null or claim_id <= ?) and due_on <= ?
+                 order by claim_id limit ?
+                """, String.class, after, last, last, day, size);
+    }
+
+    /** Returns the claims, in order, that cut those whose turn may have come into so many parts of equal size. */
+    public List<String> cuts(LocalDate day, int parts) {
+        long size = (countDue(day) + parts - 1) / parts;
+        List<String> cuts = new ArrayList<>();
+        for (int part = 1; size > 0 && part < parts; part++) {
+            cuts.addAll(jdbc.queryForList(
+                    "select claim_id from waiting_claim where due_on <= ? order by claim_id limit 1 offset ?",
+                    String.class,
+                    day,
+                    part * size - 1));
+        }
+        return cuts;
     }
 
     /** Returns the rows of these claims that wait, whatever their day, in the order in which they were read. */
@@ -141,11 +163,13 @@ public class StagedRows {
                         fields(row.getString("content"))));
     }
 
+    // Pages are written side by side: row by row through the key, a statement never waits for another page's rows.
+
     /** Notes that rows had their turn; the ids of those that were refused are free again. */
     public void settle(Night night, List<Long> applied, List<Long> refused) {
         for (int from = 0; from < applied.size(); from += MOST_IDS) {
             named.update(
-                    "update staged_row set settled_on = :day where id in (:ids)",
+                    "update staged_row force index (primary) set settled_on = :day where id in (:ids)",
                     Map.of(
                             "day",
                             night.businessDate(),
@@ -154,7 +178,7 @@ public class StagedRows {
         }
         if (!refused.isEmpty()) {
             named.update(
-                    "update staged_row set settled_on = :day, id_taken = null where id in (:ids)",
+                    "update staged_row force index (primary) set settled_on = :day, id_taken = null where id in (:ids)",
                     Map.of("day", night.businessDate(), "ids", refused));
         }
     }
@@ -166,10 +190,13 @@ public class StagedRows {
      */
     public void waitFor(Collection<String> settled, Map<String, @Nullable LocalDate> next) {
         if (!settled.isEmpty()) {
-            named.update("delete from waiting_claim where claim_id in (:claims)", Map.of("claims", settled));
+            named.update(
+                    "delete waiting_claim from waiting_claim force index (primary) where claim_id in (:claims)",
+                    Map.of("claims", settled));
         }
         if (!next.isEmpty()) {
-            jdbc.batchUpdate(
+            Batch.update(
+                    jdbc,
                     "update waiting_claim set due_on = ? where claim_id = ?",
                     next.entrySet().stream()
                             .map(claim ->

@@ -67,7 +67,7 @@ public class Tallies {
                     count.getValue()
                 })
                 .toList();
-        jdbc.batchUpdate("insert into tally (run, topic, label, reason, amount) values (?, ?, ?, ?, ?)", rows);
+        Batch.update(jdbc, "insert into tally (run, topic, label, reason, amount) values (?, ?, ?, ?, ?)", rows);
     }
 
     /** Returns the sums of a run. */

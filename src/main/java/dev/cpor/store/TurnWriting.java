@@ -21,6 +21,7 @@ public class TurnWriting {
     private final StagedRows staged;
     private final Rejects rejects;
     private final HistoryWriting history;
+    private final ClaimNumbers numbers;
 
     TurnWriting(JdbcTemplate jdbc, Lease lease, Tallies tallies, StagedRows staged, Rejects rejects) {
         this.jdbc = jdbc;
@@ -29,6 +30,7 @@ public class TurnWriting {
         this.staged = staged;
         this.rejects = rejects;
         this.history = new HistoryWriting(jdbc);
+        this.numbers = new ClaimNumbers(jdbc);
     }
 
     /**
@@ -39,12 +41,10 @@ public class TurnWriting {
      */
     public void write(Night night, Map<String, Long> ids, List<ClaimTurn> turns) {
         TurnRows rows = new TurnRows(night);
-        long nextId = 1 + highestId();
         for (ClaimTurn turn : turns) {
             if (turn.after() != null && !turn.applied().isEmpty()) {
-                // Only the holder of the lease creates claims, so numbers can be given out here.
                 Long known = ids.get(turn.claimId());
-                rows.add(known != null ? known : nextId++, turn);
+                rows.add(known != null ? known : numbers.next(night), turn);
             }
         }
         insert(
@@ -53,7 +53,7 @@ public class TurnWriting {
                         + " notes, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 rows.created);
         update(rows.updated);
-        insert("""
+        Batch.upsert(jdbc, """
                 insert into claim_line (claim, line_no, removed, solution_area, product, subscription_id, workload,
                     channel, subscription_state, seats, monthly_active_users, annual_revenue, currency)
                 values (?, ?, false, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -83,14 +83,9 @@ public class TurnWriting {
         lease.check(night);
     }
 
-    private long highestId() {
-        Long highest = jdbc.queryForObject("select coalesce(max(id), 0) from claim", Long.class);
-        return highest == null ? 0 : highest;
-    }
-
     private void insert(String sql, List<Object[]> rows) {
         if (!rows.isEmpty()) {
-            jdbc.batchUpdate(sql, rows);
+            Batch.update(jdbc, sql, rows);
         }
     }
 

@@ -147,4 +147,24 @@ class FeedRowsTest {
                 .isThrownBy(() -> rowsOf(gone, 0))
                 .withMessageContaining("cannot be opened any more");
     }
+
+    @Test
+    void refusesARowBeyondAllReasonAndReadsOn() {
+        FeedFile file = write(
+                folder,
+                "customers-1.csv",
+                CUSTOMERS_HEADER + "\nt1," + "\uD83D\uDE00".repeat(RowHandler.LONGEST / 2)
+                        + ",DE,true\nt-2,A,DE,true\n");
+
+        List<FeedRow> rows = rowsOf(file, 0);
+
+        assertThat(rows).extracting(FeedRow::key).containsExactly("t1", "t-2");
+        assertThat(rows.get(0).unfit())
+                .isEqualTo(new Refusal(
+                        RejectCode.TOO_LONG, "The row has 1048587 characters, expected at most 1048576; shorten it."));
+        assertThat(rows.get(0).raw())
+                .hasSizeLessThanOrEqualTo(RowHandler.LONGEST)
+                .endsWith("\uD83D\uDE00");
+        assertThat(rows.get(1).unfit()).isNull();
+    }
 }

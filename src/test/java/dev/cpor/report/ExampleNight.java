@@ -59,6 +59,15 @@ final class ExampleNight {
 
     /** A night in which nothing happened. */
     static NightReport quiet() {
+        return quiet(Intake.NOTHING);
+    }
+
+    /** A night that read nothing and refused rows that had waited for it. */
+    static NightReport withLateRejects() {
+        return quiet(new Intake(List.of(), List.of(new RejectCount(RejectCode.ALREADY_ASSESSED, 2))));
+    }
+
+    private static NightReport quiet(Intake intake) {
         return new NightReport(
                 new Night(
                         8,
@@ -69,10 +78,10 @@ final class ExampleNight {
                         STARTED.plusMillis(420),
                         false,
                         false),
-                Intake.NOTHING,
+                intake,
                 Decisions.NOTHING,
                 Payout.NOTHING,
-                List.of(),
+                Attention.of(8, intake, Decisions.NOTHING),
                 List.of());
     }
 

@@ -35,6 +35,20 @@ class TextSummaryTest {
     }
 
     @Test
+    void tellsOfRejectsWhoseRowsCameWithAnEarlierNight() {
+        assertThat(TextSummary.render(ExampleNight.withLateRejects()))
+                .contains("Came in: nothing\n  Rejects: 2 ALREADY_ASSESSED\n")
+                .endsWith("Needs attention\n  2 rejects  cpor runs show 8\n");
+    }
+
+    @Test
+    void cutsNothingShortWhenAskedForTheWhole() {
+        assertThat(TextSummary.whole(ExampleNight.busy()))
+                .contains("Held claims", "PAYOUT_PROFILE_INVALID")
+                .doesNotContain("…");
+    }
+
+    @Test
     void hasColoursOnlyWhenAskedFor() {
         String coloured = TextSummary.render(ExampleNight.busy(), true);
 
