@@ -42,7 +42,7 @@ final class Header {
                 .map(Column::name)
                 .collect(Collectors.joining(", "));
         if (!missing.isEmpty()) {
-            throw new UnreadableFile("the header lacks %s, which a %s file must have; add it, in any order."
+            throw new UnreadableFile("the header lacks %s, which every file %s* must have; add it, in any order."
                     .formatted(missing, feed.prefix()));
         }
         return new Header(feed, positions);

@@ -122,7 +122,7 @@ class BadInputTest {
         assertThat(check.status()).isZero();
         assertThat(check.out()).contains("warning: incentive/rate-card.csv:3:");
         assertThat(night.status()).as(night.err()).isZero();
-        assertThat(night.lines()).last().asString().contains("1 claim is quarantined", "cpor runs show 1");
+        assertThat(night.lines()).last().asString().contains("1 claim is in quarantine", "cpor runs show 1");
         assertThat(sandbox.run("runs", "show", "1").out()).contains("Quarantined claims", "C1");
         assertThat(database.rows("select status, consent, incentive from claim"))
                 .isEqualTo(List.of("APPROVED|PENDING|NOT_ASSESSED"));

@@ -112,7 +112,7 @@ class InspectionTest {
     void refusesAMissingColumn() {
         assertRefused(
                 "name,public_sector\n",
-                "the header lacks tenant_id, country, which a customers- file must have; add it, in any order.");
+                "the header lacks tenant_id, country, which every file customers-* must have; add it, in any order.");
     }
 
     @Test
