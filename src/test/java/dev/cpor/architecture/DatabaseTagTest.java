@@ -20,7 +20,8 @@ class DatabaseTagTest {
     @Test
     void everyTestWithASandboxIsTagged() {
         assertThat(untagged(Laws.CANARIES)).containsExactly("dev.cpor.architecture.canary.TouchesADatabase");
-        assertThat(untagged(Laws.TESTS.that(resideOutsideOfPackage("dev.cpor.architecture..")))).isEmpty();
+        assertThat(untagged(Laws.TESTS.that(resideOutsideOfPackage("dev.cpor.architecture.."))))
+                .isEmpty();
     }
 
     private static List<String> untagged(JavaClasses types) {

@@ -36,7 +36,9 @@ class ReadmeTest {
             List<String> printed = new ArrayList<>();
             for (ReadmeBlock block : blocks) {
                 if (block.language().equals("text")) {
-                    assertThat(narrow(printed)).as("what the commands before it print").containsAll(narrow(block.shown()));
+                    assertThat(narrow(printed))
+                            .as("what the commands before it print")
+                            .containsAll(narrow(block.shown()));
                 } else if (block.language().equals("sh")) {
                     printed.clear();
                     for (String command : block.startingWith(PROGRAM)) {
