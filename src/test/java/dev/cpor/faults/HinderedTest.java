@@ -14,10 +14,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the program needs from its surroundings is not there. */
+@Tag("database")
 class HinderedTest {
     private static final Map<String, String> ACCOUNT = Map.of("CPOR_DB_USER", "somebody", "CPOR_DB_PASSWORD", "wrong");
 
