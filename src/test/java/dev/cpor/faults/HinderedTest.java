@@ -118,7 +118,8 @@ class HinderedTest {
     private static void assertOneSentence(Said said, String... parts) {
         assertThat(said.status()).as(said.err()).isEqualTo(1);
         assertThat(said.out()).isEmpty();
-        assertThat(said.err()).contains(parts).doesNotContain("Exception").hasLineCount(1);
+        assertThat(said.sentences()).as(said.err()).hasSize(1);
+        assertThat(said.err()).contains(parts).doesNotContain("Exception");
     }
 
     /** Before the last line stands how far the night had come. */
