@@ -100,11 +100,7 @@ public class DryRun {
 
     private WouldDo night() {
         drain(feeds, feedKeeping);
-        work.hand()
-                .progress()
-                .start("Applying events", staged.countDue(work.night().businessDate()));
         drain(new TurnReading(work, staged), turnKeeping);
-        work.hand().progress().end();
         List<Decision> changes = new ArrayList<>();
         work.hand().progress().start("Evaluating claims", claims.count());
         OpenClaimPages pages = new OpenClaimPages(claims, work.hand().settings().chunk());

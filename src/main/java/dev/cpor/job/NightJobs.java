@@ -5,7 +5,6 @@ import dev.cpor.decision.OpenClaim;
 import dev.cpor.settings.NightlySettings;
 import dev.cpor.store.Lease;
 import dev.cpor.store.OpenClaims;
-import dev.cpor.store.StagedRows;
 import java.util.List;
 import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
 import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;
@@ -49,7 +48,7 @@ import org.springframework.transaction.PlatformTransactionManager;
     RunFolder.class,
     StepTimes.class,
     TurnKeeping.class,
-    TurnPartitions.class
+    TurnReading.class
 })
 public class NightJobs {
     private final JobRepository repository;
@@ -107,13 +106,8 @@ public class NightJobs {
     }
 
     @Bean
-    Step takeTurns(TurnPartitions partitions, Step takeTurnsOfPartition, NightlySettings settings) {
-        return partitioned("takeTurns", partitions, takeTurnsOfPartition, settings);
-    }
-
-    @Bean
-    Step takeTurnsOfPartition(TurnReading reading, TurnKeeping keeping) {
-        return new StepBuilder("takeTurnsOfPartition", repository)
+    Step takeTurns(TurnReading reading, TurnKeeping keeping) {
+        return new StepBuilder("takeTurns", repository)
                 .<List<String>, List<String>>chunk(1)
                 .transactionManager(transactions)
                 .reader(reading)
@@ -140,13 +134,6 @@ public class NightJobs {
                 .processor(deciding)
                 .writer(deciding)
                 .build();
-    }
-
-    /** Each partition has a reader of its own. */
-    @Bean
-    @StepScope
-    TurnReading turnReading(NightWork work, StagedRows staged) {
-        return new TurnReading(work, staged);
     }
 
     /** Declared as what carries its position through a restart. */

@@ -7,17 +7,13 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
 /**
- * Reads which claims of one partition have rows whose turn has come, page by page in the order of their IDs. A claim whose
- * rows had their turn is not found again, so a restart needs no position.
+ * Reads which claims have rows whose turn has come, page by page in the order of their IDs. A claim whose rows had their turn
+ * is not found again, so a restart needs no position.
  */
-class TurnReading implements ItemStreamReader<List<String>> {
-    static final String AFTER = "after";
-    static final String LAST = "last";
-
+final class TurnReading implements ItemStreamReader<List<String>> {
     private final NightWork work;
     private final StagedRows staged;
     private String after = "";
-    private @Nullable String last;
 
     TurnReading(NightWork work, StagedRows staged) {
         this.work = work;
@@ -25,16 +21,19 @@ class TurnReading implements ItemStreamReader<List<String>> {
     }
 
     @Override
-    public void open(ExecutionContext range) {
-        after = range.getString(AFTER, "");
-        last = range.containsKey(LAST) ? range.getString(LAST) : null;
+    public void open(ExecutionContext context) {
+        after = "";
+        work.hand()
+                .progress()
+                .start("Applying events", staged.countDue(work.night().businessDate()));
     }
 
     @Override
     public @Nullable List<String> read() {
         List<String> claims = staged.dueClaims(
-                work.night().businessDate(), after, last, work.hand().settings().chunk());
+                work.night().businessDate(), after, work.hand().settings().chunk());
         if (claims.isEmpty()) {
+            work.hand().progress().end();
             return null;
         }
         after = claims.get(claims.size() - 1);

@@ -3,7 +3,6 @@ package dev.cpor.store;
 import dev.cpor.intake.Feed;
 import dev.cpor.intake.WaitingRow;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -115,32 +114,14 @@ public class StagedRows {
         return count == null ? 0 : count;
     }
 
-    /**
-     * Returns at most {@code size} claims that have rows whose turn may have come, in order.
-     *
-     * @param after the claims begin after this one
-     * @param last the claims end with this one; null for no end
-     */
-    public List<String> dueClaims(LocalDate day, String after, @Nullable String last, int size) {
-        return jdbc.queryForList("""
-                select claim_id from waiting_claim
-                 where claim_id > ? and (? is null or claim_id <= ?) and due_on <= ?
-                 order by claim_id limit ?
-                """, String.class, after, last, last, day, size);
-    }
-
-    /** Returns the claims, in order, that cut those whose turn may have come into so many parts of equal size. */
-    public List<String> cuts(LocalDate day, int parts) {
-        long size = (countDue(day) + parts - 1) / parts;
-        List<String> cuts = new ArrayList<>();
-        for (int part = 1; size > 0 && part < parts; part++) {
-            cuts.addAll(jdbc.queryForList(
-                    "select claim_id from waiting_claim where due_on <= ? order by claim_id limit 1 offset ?",
-                    String.class,
-                    day,
-                    part * size - 1));
-        }
-        return cuts;
+    /** Returns at most {@code size} claims after that one that have rows whose turn may have come, in order. */
+    public List<String> dueClaims(LocalDate day, String after, int size) {
+        return jdbc.queryForList(
+                "select claim_id from waiting_claim where claim_id > ? and due_on <= ? order by claim_id limit ?",
+                String.class,
+                after,
+                day,
+                size);
     }
 
     /** Returns the rows of these claims that wait, whatever their day, in the order in which they were read. */

@@ -172,7 +172,7 @@ class CommandsTest {
         assertThat(said.err().lines())
                 .singleElement()
                 .asString()
-                .contains("See: cpor")
+                .contains("see: cpor")
                 .doesNotContain("java.");
     }
 
