@@ -44,6 +44,11 @@ public final class Sandbox implements AutoCloseable {
         public List<String> lines() {
             return out.lines().toList();
         }
+
+        /** Returns the same with nothing of standard error but its last line: before it stands how far a night had come. */
+        public Said atLast() {
+            return new Said(status, out, err.lines().reduce("", (before, last) -> last) + "\n");
+        }
     }
 
     /** @param folder an empty folder */

@@ -156,7 +156,7 @@ class BadInputTest {
 
         Said night = sandbox.run(NIGHT);
 
-        assertOneSentence(night, "control.json", "other content");
+        assertOneSentence(night.atLast(), "control.json", "other content");
         assertThat(read(control)).isEqualTo("mine");
         assertThat(sandbox.run("runs", "list").out()).contains("FAILED", "control.json");
         delete(control);
@@ -169,7 +169,7 @@ class BadInputTest {
 
         Said night = sandbox.run(NIGHT);
 
-        assertOneSentence(night, sandbox.out().toString());
+        assertOneSentence(night.atLast(), sandbox.out().toString());
         delete(sandbox.out());
         assertGoesOn();
     }

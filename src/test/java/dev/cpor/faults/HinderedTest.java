@@ -75,7 +75,7 @@ class HinderedTest {
             try (SmallDisk disk = SmallDisk.at(sandbox.out())) {
                 Said full = disk.whileFull(sandbox.process("nightly", "--date", Feeds.DATE), this::said);
 
-                assertOneSentence(lastLine(full), "could not be written", disk.reason(), "run the same command again");
+                assertOneSentence(full.atLast(), "could not be written", disk.reason(), "run the same command again");
                 assertThat(files(sandbox.out())).isEmpty();
                 assertThat(database.rows("select status, failure is null from run"))
                         .isEqualTo(List.of("FAILED|0"));
@@ -117,12 +117,6 @@ class HinderedTest {
         assertThat(said.status()).as(said.err()).isEqualTo(1);
         assertThat(said.out()).isEmpty();
         assertThat(said.err()).contains(parts).doesNotContain("Exception").hasLineCount(1);
-    }
-
-    /** Before the last line stands how far the night had come. */
-    private static Said lastLine(Said said) {
-        List<String> lines = said.err().lines().toList();
-        return new Said(said.status(), said.out(), lines.isEmpty() ? "" : lines.get(lines.size() - 1) + "\n");
     }
 
     private Said said(ProcessBuilder program, Map<String, String> environment) throws Exception {
