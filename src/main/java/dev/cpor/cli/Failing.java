@@ -2,7 +2,7 @@ package dev.cpor.cli;
 
 import dev.cpor.domain.BusinessCalendar.YearNotInCalendar;
 import dev.cpor.domain.ClearFailure;
-import java.sql.SQLException;
+import dev.cpor.store.DatabaseFailure;
 import org.springframework.dao.DataAccessException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -46,7 +46,8 @@ final class Failing implements IExecutionExceptionHandler {
         }
         String message = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
         String first = message.lines().findFirst().orElse(message).replaceAll("\\.$", "");
-        return failure instanceof DataAccessException || root instanceof SQLException
+        return failure instanceof DataAccessException
+                        || DatabaseFailure.message(root).isPresent()
                 ? "The database failed: %s; run the same command again.".formatted(first)
                 : "Something failed that should not: %s; run it again with --verbose to see where, and report it."
                         .formatted(first);

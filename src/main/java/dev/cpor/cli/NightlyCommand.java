@@ -120,7 +120,17 @@ final class NightlyCommand implements Callable<Integer> {
             for (Decision decision : night.decisions()) {
                 settings.console.out().println(night.report().night().businessDate() + " " + Wording.of(decision));
             }
-            settings.console.out().print(TextSummary.render(night.report(), settings.console.terminal()));
+            night.rejects().forEach(reject -> settings.console
+                    .out()
+                    .printf(
+                            "%s reject %s:%d %s %s: %s%n",
+                            night.report().night().businessDate(),
+                            reject.file(),
+                            reject.line(),
+                            reject.id(),
+                            reject.code(),
+                            reject.message()));
+            settings.console.out().print(TextSummary.whole(night.report()));
         });
         settings.console.out().flush();
         return verdicts.status(strict);

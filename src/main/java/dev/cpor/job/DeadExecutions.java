@@ -1,6 +1,8 @@
 package dev.cpor.job;
 
+import java.time.Clock;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
@@ -16,9 +18,11 @@ import org.springframework.batch.core.step.StepExecution;
  */
 final class DeadExecutions {
     private final JobRepository repository;
+    private final Clock clock;
 
-    DeadExecutions(JobRepository repository) {
+    DeadExecutions(JobRepository repository, Clock clock) {
         this.repository = repository;
+        this.clock = clock;
     }
 
     /** Settles what is left of earlier launches of a job, those with these parameters and those that were running. */
@@ -37,15 +41,20 @@ final class DeadExecutions {
                 .forEach(this::fail);
         if (isOpen(execution.getStatus())) {
             execution.setStatus(BatchStatus.FAILED);
-            execution.setEndTime(LocalDateTime.now());
+            execution.setEndTime(now());
             repository.update(execution);
         }
     }
 
     private void fail(StepExecution step) {
         step.setStatus(BatchStatus.FAILED);
-        step.setEndTime(LocalDateTime.now());
+        step.setEndTime(now());
         repository.update(step);
+    }
+
+    /** Spring Batch notes the machine's local time. */
+    private LocalDateTime now() {
+        return LocalDateTime.ofInstant(clock.instant(), ZoneId.systemDefault());
     }
 
     private static boolean isOpen(BatchStatus status) {

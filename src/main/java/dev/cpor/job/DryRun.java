@@ -6,6 +6,7 @@ import dev.cpor.report.NightReport;
 import dev.cpor.store.Night;
 import dev.cpor.store.OpenClaims;
 import dev.cpor.store.OpenClaims.IdRange;
+import dev.cpor.store.Rejects;
 import dev.cpor.store.RolledBack;
 import dev.cpor.store.Runs;
 import dev.cpor.store.StagedRows;
@@ -38,6 +39,7 @@ public class DryRun {
     private final OpenClaims claims;
     private final PageDeciding deciding;
     private final NightReporting reporting;
+    private final Rejects rejects;
     private final RolledBack rolledBack;
 
     DryRun(
@@ -54,6 +56,7 @@ public class DryRun {
             OpenClaims claims,
             PageDeciding deciding,
             NightReporting reporting,
+            Rejects rejects,
             RolledBack rolledBack) {
         this.nights = nights;
         this.work = work;
@@ -68,11 +71,12 @@ public class DryRun {
         this.claims = claims;
         this.deciding = deciding;
         this.reporting = reporting;
+        this.rejects = rejects;
         this.rolledBack = rolledBack;
     }
 
-    /** What one night would do. */
-    public record WouldDo(NightReport report, List<Decision> decisions) {}
+    /** What one night would do, and the rows that it would refuse. */
+    public record WouldDo(NightReport report, List<Decision> decisions, List<Rejects.Reject> rejects) {}
 
     /**
      * Tells what these nights would do, one after the other; those that are complete are left out.
@@ -116,7 +120,9 @@ public class DryRun {
             deciding.write(new Chunk<>(List.of(decisions)));
         }
         work.hand().progress().end();
-        return new WouldDo(reporting.report(true), changes);
+        List<Rejects.Reject> refused = new ArrayList<>();
+        rejects.of(work.night().businessDate(), refused::add);
+        return new WouldDo(reporting.report(true), changes, refused);
     }
 
     private static <T> void drain(ItemStreamReader<T> reader, ItemWriter<T> writer) {

@@ -32,8 +32,16 @@ final class FeedReading implements ItemStreamReader<FeedPage> {
 
     @Override
     public void open(ExecutionContext context) {
-        List<FeedFile> found = Inbox.of(work.hand().inbox()).files();
+        Inbox looked = Inbox.of(work.hand().inbox());
+        List<FeedFile> found = looked.files();
         work.hand().progress().start("Reading feeds", found.size());
+        if (!looked.ignored().isEmpty()) {
+            work.hand()
+                    .progress()
+                    .note(
+                            "Left alone, for their names are of no feed: %s; a feed file is named like claims-2026-11-20.csv."
+                                    .formatted(String.join(", ", looked.ignored())));
+        }
         inbox = found.iterator();
     }
 

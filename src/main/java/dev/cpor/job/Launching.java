@@ -4,6 +4,7 @@ import dev.cpor.domain.BusinessCalendar.YearNotInCalendar;
 import dev.cpor.domain.ClearFailure;
 import dev.cpor.store.DatabaseFailure;
 import dev.cpor.store.Lease;
+import dev.cpor.store.PassingFailure;
 import dev.cpor.store.Runs;
 import java.util.List;
 import java.util.Optional;

@@ -92,7 +92,7 @@ final class NightReporting {
                 intake,
                 decisions,
                 payout(night),
-                Attention.of(night.run(), intake, decisions),
+                dryRun ? Attention.ofDryRun(intake, decisions) : Attention.of(night.run(), intake, decisions),
                 dryRun ? List.of() : steps.of(night, counts, intake));
     }
 

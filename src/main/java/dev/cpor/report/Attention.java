@@ -20,7 +20,15 @@ public record Attention(String what, String command) {
      * @return nothing when all is well
      */
     public static List<Attention> of(long run, Intake intake, Decisions decisions) {
-        String show = "cpor runs show " + run;
+        return of("cpor runs show " + run, true, intake, decisions);
+    }
+
+    /** Finds the same in a dry run, of which no command can show anything later: it lists all that needs attention itself. */
+    public static List<Attention> ofDryRun(Intake intake, Decisions decisions) {
+        return of("listed above", false, intake, decisions);
+    }
+
+    private static List<Attention> of(String show, boolean stays, Intake intake, Decisions decisions) {
         List<Attention> all = new ArrayList<>();
         long refused =
                 intake.feeds().stream().filter(feed -> feed.refusal() != null).count();
@@ -36,7 +44,7 @@ public record Attention(String what, String command) {
                 held.size(),
                 "claim is held",
                 "claims are held",
-                held.size() == 1 ? "cpor claims show " + held.get(0) : show);
+                stays && held.size() == 1 ? "cpor claims show " + held.get(0) : show);
         return List.copyOf(all);
     }
 

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * Writes the decisions of a page: one statement for each kind of change, guarded by the lease and by each claim's version.
  * Runs in the caller's transaction, which also holds the step's progress.
  */
-public class DecisionWriting {
+class DecisionWriting {
     private final JdbcTemplate jdbc;
     private final Lease lease;
     private final Tallies tallies;

@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the commands print, and where, over two nights of a few claims. */
+@Tag("database")
 class CommandsTest {
     private static final String EVENTS =
             "event_id,claim_id,occurred_at,type,actor_role,actor,field,value,document_name,document_sha256,comment";
@@ -61,6 +63,20 @@ class CommandsTest {
     @AfterAll
     static void close() {
         sandbox.close();
+    }
+
+    @Test
+    void tellsOfADryRunAllThatItPointsToAndLeavesNothing() {
+        Said said = sandbox.feed("events-2.csv", EVENTS, "e-7,C-3,2026-11-11T12:00:00Z,COMMENTED,PARTNER,anna,,,,,Hi")
+                .run("nightly", "--dry-run", "--date", "2026-11-11");
+
+        assertThat(said.status()).isZero();
+        assertThat(said.out())
+                .contains(
+                        "2026-11-11 reject events-2.csv:2 e-7 UNKNOWN_CLAIM: ", "  =C  PAYOUT_PROFILE_INVALID     1\n")
+                .endsWith("  1 reject         listed above\n  1 claim is held  listed above\n");
+        assertThat(sandbox.run("runs", "list", "--format", "csv").lines()).hasSize(3);
+        assertThat(sandbox.out().resolve("runs/2026-11-11")).doesNotExist();
     }
 
     @Test

@@ -40,14 +40,17 @@ public final class Sandbox implements AutoCloseable {
 
     /** What a command said. */
     public record Said(int status, String out, String err) {
+        /** Returns what standard error says beside how far the night has come. */
+        public List<String> sentences() {
+            return err.lines()
+                    .filter(line -> !line.matches(
+                            "(Reading feeds|Applying events|Evaluating claims|Writing \\S+): .* (in|of|done) .*"))
+                    .toList();
+        }
+
         /** Returns the lines of standard output. */
         public List<String> lines() {
             return out.lines().toList();
-        }
-
-        /** Returns the same with nothing of standard error but its last line: before it stands how far a night had come. */
-        public Said atLast() {
-            return new Said(status, out, err.lines().reduce("", (before, last) -> last) + "\n");
         }
     }
 

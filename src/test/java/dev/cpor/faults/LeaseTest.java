@@ -6,10 +6,12 @@ import dev.cpor.cli.OpenDatabase;
 import dev.cpor.cli.Sandbox;
 import dev.cpor.cli.Sandbox.Said;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One night at a time, whatever becomes of its process. */
+@Tag("database")
 class LeaseTest {
     private static final String APPLIED = "select count(*) from history where rule_name is null";
 
@@ -28,7 +30,10 @@ class LeaseTest {
                 Said list = sandbox.run("claims", "list", "--format", "csv");
 
                 assertThat(second.status()).isEqualTo(1);
-                assertThat(second.atLast().err()).contains("A night is running: process %d of ".formatted(first.pid()));
+                assertThat(second.sentences())
+                        .last()
+                        .asString()
+                        .contains("A night is running: process %d of ".formatted(first.pid()));
                 assertThat(list.status()).isZero();
                 assertThat(list.lines()).hasSizeGreaterThan(5);
                 assertThat(first.kill()).as("it lived all the while").isTrue();

@@ -20,10 +20,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Somebody else writes to the same claims while a page is between its reading and its writing. */
+@Tag("database")
 class ConcurrentChangesTest {
     private static final LocalDate NIGHT = LocalDate.of(2026, 11, 10);
 

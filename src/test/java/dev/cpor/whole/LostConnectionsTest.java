@@ -11,12 +11,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /** A connection that is lost in the middle of a night costs a new start of its job, and nothing else. */
+@Tag("database")
 class LostConnectionsTest {
     private static final List<LocalDate> NIGHTS =
             LocalDate.of(2026, 11, 7).datesUntil(LocalDate.of(2026, 11, 21)).toList();

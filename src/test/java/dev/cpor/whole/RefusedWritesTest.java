@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The database may refuse what is to be written for one claim; the night goes on with the others. */
+@Tag("database")
 class RefusedWritesTest {
     private static final String HANDED_OFF = "CPOR-3";
     private static final String REMINDED = "CPOR-5";

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,7 @@ import org.springframework.transaction.TransactionException;
 
 /** The same rows end the same, however they are cut, ordered or interrupted: status, history and every byte for finance. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("database")
 class SameEndingTest {
     private static final int CLAIMS = 80;
     private static final List<LocalDate> NIGHTS =

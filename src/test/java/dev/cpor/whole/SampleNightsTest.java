@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The sample, closed day by day and in a single night: the two ways in which its README says to run it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("database")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SampleNightsTest {
     private static final Set<RejectCode> ONLY_LATER = EnumSet.of(RejectCode.LINE_REMOVED, RejectCode.ALREADY_ASSESSED);

@@ -9,10 +9,10 @@ import dev.cpor.decision.Note;
 import dev.cpor.decision.OpenClaim;
 import dev.cpor.domain.ReasonCode;
 import dev.cpor.store.Database;
-import dev.cpor.store.DecisionWriting;
 import dev.cpor.store.Lease;
 import dev.cpor.store.Night;
 import dev.cpor.store.OpenClaims;
+import dev.cpor.store.PageWriting;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the tables themselves refuse, whoever writes to them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("database")
 class TableGuaranteesTest {
     @SuppressWarnings("NullAway.Init")
     private Sandbox sandbox;
@@ -146,7 +148,7 @@ class TableGuaranteesTest {
         String ruleset = jdbc.queryForObject("select max(fingerprint) from rule_set", String.class);
         assertThatThrownBy(() -> beans.get(TransactionTemplate.class)
                         .executeWithoutResult(transaction ->
-                                beans.get(DecisionWriting.class).write(night, String.valueOf(ruleset), notes)))
+                                beans.get(PageWriting.class).write(night, String.valueOf(ruleset), notes)))
                 .isInstanceOf(OptimisticLockingFailureException.class)
                 .hasMessageContaining("1 of %d claims".formatted(open.size()));
 

@@ -1,4 +1,4 @@
-package dev.cpor.job;
+package dev.cpor.store;
 
 import java.sql.SQLException;
 import org.springframework.dao.RecoverableDataAccessException;
@@ -6,7 +6,7 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /** Tells a failure of the database that passes from one that comes back: whether it is worth going on at once. */
-final class PassingFailure {
+public final class PassingFailure {
     /** SQLSTATE class of connections that broke or could not be made. */
     private static final String CONNECTION = "08";
 
@@ -24,7 +24,7 @@ final class PassingFailure {
      * it takes a lost connection for one that is lost for good. A transaction that could not be begun or ended lost its
      * connection, too.
      */
-    static boolean is(Throwable failure) {
+    public static boolean is(Throwable failure) {
         for (Throwable at = failure; at != null; at = at.getCause()) {
             if (at instanceof TransientDataAccessException
                     || at instanceof RecoverableDataAccessException
