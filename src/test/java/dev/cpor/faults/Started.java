@@ -96,8 +96,9 @@ final class Started implements AutoCloseable {
         }
     }
 
+    /** Returns once it is dead, so that it does not count among the users of its server any more. */
     @Override
     public void close() {
-        process.destroyForcibly();
+        process.destroyForcibly().onExit().join();
     }
 }
