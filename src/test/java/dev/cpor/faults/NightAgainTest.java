@@ -65,9 +65,12 @@ class NightAgainTest {
         assertThat(sandbox.out()).doesNotExist();
         Said night = night();
         assertThat(database.rows("select business_date from run")).isEqualTo(List.of(latestDay()));
-        assertThat(section(night.out(), "Came in", "Files for finance"))
-                .isNotEmpty()
-                .isEqualTo(section(dry.out(), "Came in", "Needs attention", "Files for finance"));
+        // The night leaves out what its run shows later; a dry run says all of it at once.
+        assertThat(section(dry.out(), "Came in").lines())
+                .containsAll(section(night.out(), "Came in", "Files for finance")
+                        .lines()
+                        .filter(line -> !line.contains("\u2026 and "))
+                        .toList());
         assertThat(decided(dry.out())).hasSize((int)
                 database.number("select count(distinct claim) from history where rule_name is not null"));
     }
