@@ -43,9 +43,6 @@ class DecisionWriting {
     }
 
     private void update(List<ClaimChange> changes) {
-        if (changes.isEmpty()) {
-            return;
-        }
         try (JsonRows rows = new JsonRows()) {
             for (ClaimChange change : changes) {
                 rows.add(
@@ -60,7 +57,7 @@ class DecisionWriting {
                         change.notes());
             }
             // JSON_TABLE cuts what is too long and only warns: every column is wider than what can come.
-            int updated = jdbc.update("""
+            GuardedUpdate.run(jdbc, """
                     update claim
                       join json_table(?, '$[*]' columns (
                              id           bigint       path '$[0]',
@@ -80,12 +77,7 @@ class DecisionWriting {
                            claim.incentive = next.incentive,
                            claim.status_since = next.status_since,
                            claim.notes = next.notes
-                    """, rows.finish());
-            if (updated != changes.size()) {
-                throw new OptimisticLockingFailureException(
-                        "%d of %d claims were changed by somebody else since they were read."
-                                .formatted(changes.size() - updated, changes.size()));
-            }
+                    """, rows);
         }
     }
 

@@ -90,11 +90,8 @@ public class TurnWriting {
     }
 
     private void update(JsonRows rows) {
-        if (rows.count() == 0) {
-            return;
-        }
         // JSON_TABLE cuts what is too long and only warns: every column is wider than what can come.
-        int updated = jdbc.update("""
+        GuardedUpdate.run(jdbc, """
                 update claim
                   join json_table(?, '$[*]' columns (
                          id               bigint       path '$[0]',
@@ -124,12 +121,7 @@ public class TurnWriting {
                        claim.status_since = next.status_since,
                        claim.first_submitted = next.first_submitted,
                        claim.notes = next.notes
-                """, rows.finish());
-        if (updated != rows.count()) {
-            throw new OptimisticLockingFailureException(
-                    "%d of %d claims were changed by somebody else since they were read."
-                            .formatted(rows.count() - updated, rows.count()));
-        }
+                """, rows);
     }
 
     private void settle(Night night, List<ClaimTurn> turns) {
