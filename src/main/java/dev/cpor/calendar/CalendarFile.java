@@ -33,7 +33,7 @@ public final class CalendarFile {
         return new BusinessCalendar(
                 settings.zone(),
                 settings.years().from(),
-                settings.years().to(),
+                settings.lastYear(),
                 day -> !settings.weekend().contains(day.getDayOfWeek()) && !holidays.contains(day));
     }
 }

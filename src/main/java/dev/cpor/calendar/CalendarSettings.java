@@ -66,6 +66,30 @@ record CalendarSettings(
     }
 
     /**
+     * Returns the last year that the calendar answers for. A year of which the country's holidays are not all known counts
+     * when {@code extra} names some of it.
+     *
+     * @throws InvalidSetting if there is no year left
+     */
+    int lastYear() {
+        int last = PublicHolidays.lastYear(country);
+        while (last < years.to() && names(last + 1)) {
+            last++;
+        }
+        if (last < years.from()) {
+            throw new InvalidSetting(
+                    "country",
+                    "country is %s, whose holidays are known up to %d only; name those of the years from then on under extra"
+                            .formatted(country, last));
+        }
+        return Math.min(last, years.to());
+    }
+
+    private boolean names(int year) {
+        return extra.stream().anyMatch(day -> day.date().getYear() == year);
+    }
+
+    /**
      * Takes the cancelled days out of the country's holidays.
      *
      * @throws InvalidSetting if one of them is no holiday, because then the one that was meant would still count

@@ -10,6 +10,7 @@ import dev.cpor.settings.InvalidSetting;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** Knows which days are public holidays of a country, as observed. */
 final class PublicHolidays {
     private static final String UNITED_STATES = "US";
+
+    /** Jollyday 1.8.1 holds the holidays of these countries that follow the moon year by year, up to this one. */
+    private static final Map<String, Integer> LAST_YEARS = Map.of("HK", 2024, "MU", 2024, "SG", 2024);
 
     private PublicHolidays() {}
 
@@ -41,6 +45,11 @@ final class PublicHolidays {
             days = Stream.concat(days, observed(years, jollyday(country, subdivision)));
         }
         return days.collect(Collectors.toSet());
+    }
+
+    /** Returns the last year of which all public holidays of a country are known. */
+    static int lastYear(String country) {
+        return LAST_YEARS.getOrDefault(country.toUpperCase(Locale.ROOT), Integer.MAX_VALUE);
     }
 
     /** @throws InvalidSetting if Jollyday has no such calendar */

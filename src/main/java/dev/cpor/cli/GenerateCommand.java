@@ -2,6 +2,7 @@ package dev.cpor.cli;
 
 import dev.cpor.domain.ClearFailure;
 import dev.cpor.generate.FeedGenerator;
+import dev.cpor.generate.Generated;
 import dev.cpor.generate.GeneratorOptions;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -45,8 +46,31 @@ final class GenerateCommand implements Callable<Integer> {
         if (into == null) {
             throw new IllegalStateException("--into is required.");
         }
-        settings.console.out().println(FeedGenerator.generate(options(into)));
+        tell(FeedGenerator.generate(options(into)));
+        settings.console.err().printf("Run them with: cpor nightly --inbox %s%n", into);
         return ExitStatus.DONE;
+    }
+
+    private void tell(Generated rows) {
+        settings.console
+                .out()
+                .printf(
+                        """
+                partners        %,12d
+                customers       %,12d
+                exchange rates  %,12d
+                claims          %,12d
+                claim lines     %,12d
+                events          %,12d
+                disputes        %,12d
+                """,
+                        rows.partners(),
+                        rows.customers(),
+                        rows.exchangeRates(),
+                        rows.claims(),
+                        rows.claimLines(),
+                        rows.events(),
+                        rows.disputes());
     }
 
     private GeneratorOptions options(Path folder) {

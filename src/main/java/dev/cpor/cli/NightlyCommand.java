@@ -5,9 +5,11 @@ import dev.cpor.job.DryRun;
 import dev.cpor.job.NightDates;
 import dev.cpor.job.NightOutcome;
 import dev.cpor.job.Nights;
+import dev.cpor.report.Attention;
 import dev.cpor.report.NightReport;
 import dev.cpor.report.TextSummary;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +103,7 @@ final class NightlyCommand implements Callable<Integer> {
                 settings.console.err().printf("The night of %s is complete already; it is skipped.%n", night);
             }
         }
+        verdicts.earlier().forEach(settings.console.out()::println);
         return verdicts.status(strict);
     }
 
@@ -140,10 +143,28 @@ final class NightlyCommand implements Callable<Integer> {
     private static final class Verdicts {
         private boolean refusedFile;
         private boolean attention;
+        private final List<NightReport> reports = new ArrayList<>();
 
         void add(NightReport report) {
+            reports.add(report);
             refusedFile |= report.intake().feeds().stream().anyMatch(feed -> feed.refusal() != null);
             attention |= !report.attention().isEmpty();
+        }
+
+        /** Says what needs attention of all nights but the last, which has told its own. What is held still, the last tells too. */
+        List<String> earlier() {
+            List<String> lines = new ArrayList<>();
+            for (NightReport report : reports.subList(0, Math.max(0, reports.size() - 1))) {
+                for (Attention one : report.attention()) {
+                    if (!one.lasts()) {
+                        lines.add("  %s  %s  %s".formatted(report.night().businessDate(), one.what(), one.command()));
+                    }
+                }
+            }
+            if (!lines.isEmpty()) {
+                lines.add(0, "Needs attention of the nights before");
+            }
+            return lines;
         }
 
         int status(boolean strict) {

@@ -34,17 +34,30 @@ public record FeedFile(Path path, Feed feed) {
         return String.valueOf(path.getFileName());
     }
 
+    /** Returns the SHA-256 over all bytes of the file, 64 lower-case hex digits; null when they cannot be read. */
+    public @Nullable String sha256() {
+        try (DigestInputStream in = new DigestInputStream(Files.newInputStream(path), digest())) {
+            return sha256(in);
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    /** Returns how many bytes the file has, 0 when it cannot be looked at. */
+    public long bytes() {
+        return path.toFile().length();
+    }
+
     /**
      * Reads the whole file once, as a stream, and says whether it can be read.
      *
      * @param calendar says on which day a row occurred
      */
     public Inspection inspect(BusinessCalendar calendar) {
-        try (DigestInputStream in = new DigestInputStream(Files.newInputStream(path), sha256())) {
+        try (DigestInputStream in = new DigestInputStream(Files.newInputStream(path), digest())) {
             InspectionHandler handler = new InspectionHandler(feed, calendar);
             @Nullable String trouble = troubleOf(in, handler);
-            in.transferTo(OutputStream.nullOutputStream());
-            String sha256 = HexFormat.of().formatHex(in.getMessageDigest().digest());
+            String sha256 = sha256(in);
             return trouble == null
                     ? new Readable(sha256, handler.rows(), handler.latestDay())
                     : new Unreadable(sha256, name() + ": " + trouble);
@@ -98,7 +111,13 @@ public record FeedFile(Path path, Feed feed) {
                 .build(handler, new Utf8Reader(in));
     }
 
-    private static MessageDigest sha256() {
+    /** Reads what is left of it. */
+    private static String sha256(DigestInputStream in) throws IOException {
+        in.transferTo(OutputStream.nullOutputStream());
+        return HexFormat.of().formatHex(in.getMessageDigest().digest());
+    }
+
+    private static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

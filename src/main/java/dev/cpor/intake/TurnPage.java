@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The waiting rows of some claims, read again from what was kept, ready to take their turn. */
@@ -64,7 +65,7 @@ public final class TurnPage {
         return ids;
     }
 
-    private void each(java.util.function.Consumer<Parsed> act) {
+    private void each(Consumer<Parsed> act) {
         byClaim.values().forEach(rows -> rows.forEach(read -> act.accept(read.parsed())));
     }
 

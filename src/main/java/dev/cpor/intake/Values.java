@@ -119,7 +119,7 @@ final class Values {
             throw new RowRefused(
                     RejectCode.YEAR_NOT_IN_CALENDAR,
                     "The column %s has %s, in a year that the calendar does not answer for; correct it, or add"
-                            + " the year to calendar.yaml.",
+                            + " the year to calendar.yaml, and send the row again in another file.",
                     column,
                     Text.shown(found(column)));
         }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
@@ -134,10 +135,7 @@ final class FeedKeeping implements ItemWriter<FeedPage> {
             }
         }
 
-        private void keep(
-                FeedRow row,
-                @org.jspecify.annotations.Nullable String claimId,
-                @org.jspecify.annotations.Nullable LocalDate day) {
+        private void keep(FeedRow row, @Nullable String claimId, @Nullable LocalDate day) {
             Feed feed = page.file().feed();
             kept.add(new StagedRows.Staging(feed, row.line(), row.key(), claimId, day, takesIds(feed), row.fields()));
         }

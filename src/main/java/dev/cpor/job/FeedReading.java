@@ -23,7 +23,16 @@ final class FeedReading implements ItemStreamReader<FeedPage> {
     private Iterator<FeedFile> inbox = List.<FeedFile>of().iterator();
     private @Nullable OpenFile current;
 
-    private record OpenFile(FeedFile file, long id, FeedRows rows) {}
+    /**
+     * A file that is being read.
+     *
+     * @param records how many it has, for the progress
+     */
+    private record OpenFile(FeedFile file, long id, FeedRows rows, long records) {
+        long kibibytes(int records) {
+            return this.records == 0 ? 0 : file.bytes() * records / this.records / 1024;
+        }
+    }
 
     FeedReading(NightWork work, FeedFiles files) {
         this.work = work;
@@ -34,7 +43,11 @@ final class FeedReading implements ItemStreamReader<FeedPage> {
     public void open(ExecutionContext context) {
         Inbox looked = Inbox.of(work.hand().inbox());
         List<FeedFile> found = looked.files();
-        work.hand().progress().start("Reading feeds", found.size());
+        work.hand()
+                .progress()
+                .start(
+                        "Reading feeds, in KiB",
+                        found.stream().mapToLong(FeedFile::bytes).sum() / 1024);
         if (!looked.ignored().isEmpty()) {
             work.hand()
                     .progress()
@@ -59,38 +72,38 @@ final class FeedReading implements ItemStreamReader<FeedPage> {
         while (rows.size() < work.hand().settings().chunk() && open.rows().hasNext()) {
             rows.add(open.rows().next());
         }
+        work.hand().progress().advance(open.kibibytes(rows.size()));
         boolean last = !open.rows().hasNext();
         if (last) {
             close();
-            work.hand().progress().advance(1);
         }
         return new FeedPage(open.file(), open.id(), rows, last);
     }
 
     /** Begins or goes on with a file; null when there is nothing to read in it. */
     private @Nullable OpenFile begin(FeedFile file) {
-        FeedFiles.@Nullable Seen seen = seen(file, file.inspect(work.hand().calendar()));
-        if (seen == null || seen.state() != FeedFiles.State.READING) {
-            work.hand().progress().advance(1);
+        String sha256 = file.sha256();
+        FeedFiles.Seen before = sha256 == null ? null : files.bySha256(sha256).orElse(null);
+        if (before != null && before.state() != FeedFiles.State.READING) {
+            work.hand().progress().advance(file.bytes() / 1024);
             return null;
         }
-        return new OpenFile(file, seen.id(), file.rows(seen.records()));
-    }
-
-    private FeedFiles.@Nullable Seen seen(FeedFile file, Inspection inspection) {
-        String feed = file.feed().name();
-        if (inspection instanceof Inspection.Readable readable) {
-            return files.bySha256(readable.sha256())
-                    .orElseGet(() -> files.begin(work.night(), readable.sha256(), file.name(), feed));
-        }
-        Inspection.Unreadable unreadable = (Inspection.Unreadable) inspection;
-        String sha256 = unreadable.sha256();
-        FeedFiles.Seen before = sha256 == null ? null : files.bySha256(sha256).orElse(null);
-        if (before == null) {
-            files.refuse(work.night(), sha256, file.name(), feed, unreadable.message());
+        Inspection inspection = file.inspect(work.hand().calendar());
+        if (inspection instanceof Inspection.Unreadable unreadable) {
+            files.refuse(
+                    work.night(), unreadable.sha256(), file.name(), file.feed().name(), unreadable.message());
             work.hand().progress().note(unreadable.message());
+            return null;
         }
-        return before;
+        Inspection.Readable readable = (Inspection.Readable) inspection;
+        // Asked again, for the file may have been replaced in between.
+        FeedFiles.Seen seen = files.bySha256(readable.sha256())
+                .orElseGet(() -> files.begin(
+                        work.night(),
+                        readable.sha256(),
+                        file.name(),
+                        file.feed().name()));
+        return new OpenFile(file, seen.id(), file.rows(seen.records()), readable.rows());
     }
 
     @Override

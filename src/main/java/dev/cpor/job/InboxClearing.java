@@ -4,7 +4,6 @@ import dev.cpor.domain.ClearFailure;
 import dev.cpor.domain.IoReason;
 import dev.cpor.intake.FeedFile;
 import dev.cpor.intake.Inbox;
-import dev.cpor.intake.Inspection;
 import dev.cpor.store.FeedFiles;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -28,11 +27,16 @@ final class InboxClearing {
             return;
         }
         for (FeedFile file : Inbox.of(work.hand().inbox()).files()) {
-            if (file.inspect(work.hand().calendar()) instanceof Inspection.Readable readable
-                    && files.bySha256(readable.sha256()).isPresent()) {
-                move(file, readable.sha256(), folder);
+            String sha256 = file.sha256();
+            if (sha256 != null
+                    && files.bySha256(sha256).filter(InboxClearing::wasRead).isPresent()) {
+                move(file, sha256, folder);
             }
         }
+    }
+
+    private static boolean wasRead(FeedFiles.Seen file) {
+        return file.state() == FeedFiles.State.READ;
     }
 
     private static void move(FeedFile file, String sha256, Path folder) {

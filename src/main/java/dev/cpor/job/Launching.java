@@ -8,6 +8,7 @@ import dev.cpor.store.PassingFailure;
 import dev.cpor.store.Runs;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -144,7 +145,7 @@ final class Launching {
         return text.lines().findFirst().orElse(text).replaceAll("\\.$", "");
     }
 
-    private static <T extends Throwable> @org.jspecify.annotations.Nullable T find(Throwable failure, Class<T> type) {
+    private static <T extends Throwable> @Nullable T find(Throwable failure, Class<T> type) {
         for (Throwable at = failure; at != null; at = at.getCause()) {
             if (type.isInstance(at)) {
                 return type.cast(at);

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Says which nights are due when nobody names one. */
 public class NightDates {
@@ -53,7 +54,7 @@ public class NightDates {
                                 .formatted(folders.inbox())));
     }
 
-    private @org.jspecify.annotations.Nullable LocalDate latestDay(FeedFile file) {
+    private @Nullable LocalDate latestDay(FeedFile file) {
         return file.inspect(calendar) instanceof Inspection.Readable readable ? readable.latestDay() : null;
     }
 }

@@ -10,6 +10,7 @@ import dev.cpor.store.OpenClaims;
 import dev.cpor.store.Runs;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
@@ -105,7 +106,7 @@ public class Nights {
     }
 
     /** Notes the night in tables and takes it in hand; used inside and outside of a dry run. */
-    void takeInHand(long token, LocalDate businessDate, @org.jspecify.annotations.Nullable CompiledRules rules) {
+    void takeInHand(long token, LocalDate businessDate, @Nullable CompiledRules rules) {
         if (rules != null) {
             ruleSets.keep(rules);
         }

@@ -1,6 +1,7 @@
 package dev.cpor.job;
 
 import dev.cpor.domain.BusinessCalendar;
+import dev.cpor.domain.ClearFailure;
 import dev.cpor.report.Progress;
 import dev.cpor.rules.CompiledRules;
 import dev.cpor.rules.RuleFolder;
@@ -52,7 +53,7 @@ final class RuleSets {
     private String currentFingerprint() {
         try {
             return RuleFolder.read(folders.rules()).fingerprint();
-        } catch (dev.cpor.domain.ClearFailure e) {
+        } catch (ClearFailure e) {
             return "";
         }
     }

@@ -1,5 +1,6 @@
 package dev.cpor.report;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.cpor.report.NightReport.Decisions;
 import dev.cpor.report.NightReport.Intake;
 import java.util.ArrayList;
@@ -10,8 +11,10 @@ import java.util.List;
  *
  * @param what what was found, as {@code 12 rejects}
  * @param command the command that shows it
+ * @param lasts whether the nights after tell it too, as long as it is so
  */
-public record Attention(String what, String command) {
+public record Attention(
+        String what, String command, @JsonIgnore boolean lasts) {
 
     /**
      * Finds what needs attention in a night: refused feed files, rejects, quarantined claims and held earnings.
@@ -32,9 +35,9 @@ public record Attention(String what, String command) {
         List<Attention> all = new ArrayList<>();
         long refused =
                 intake.feeds().stream().filter(feed -> feed.refusal() != null).count();
-        add(all, refused, "feed file was refused", "feed files were refused", show);
-        add(all, intake.rejected(), "reject", "rejects", show);
-        add(all, decisions.quarantined().size(), "claim is in quarantine", "claims are in quarantine", show);
+        add(all, refused, "feed file was refused", "feed files were refused", show, false);
+        add(all, intake.rejected(), "reject", "rejects", show, false);
+        add(all, decisions.quarantined().size(), "claim is in quarantine", "claims are in quarantine", show, false);
         List<String> held = decisions.held().stream()
                 .map(NightReport.HeldClaim::claimId)
                 .distinct()
@@ -44,13 +47,14 @@ public record Attention(String what, String command) {
                 held.size(),
                 "claim is held",
                 "claims are held",
-                stays && held.size() == 1 ? "cpor claims show " + held.get(0) : show);
+                stays && held.size() == 1 ? "cpor claims show " + held.get(0) : show,
+                true);
         return List.copyOf(all);
     }
 
-    private static void add(List<Attention> all, long count, String one, String many, String command) {
+    private static void add(List<Attention> all, long count, String one, String many, String command, boolean lasts) {
         if (count > 0) {
-            all.add(new Attention(Telling.count(count) + " " + (count == 1 ? one : many), command));
+            all.add(new Attention(Telling.count(count) + " " + (count == 1 ? one : many), command, lasts));
         }
     }
 }

@@ -40,6 +40,14 @@ record CheckedRules(RuleText text, List<Problem> problems, RateCard rateCard, Ma
                 }
             }
         }
+        text.strays()
+                .forEach(path -> problems.add(Problem.warning(
+                        path,
+                        1,
+                        1,
+                        null,
+                        "this file decides nothing where it lies; put rules into lifecycle/ or incentive/ under a name that ends in .drl, and rates into "
+                                + RuleFolder.RATE_CARD)));
         files.forEach((folder, found) -> {
             if (found.isEmpty()) {
                 problems.add(Problem.error(

@@ -32,6 +32,10 @@ public record Problem(
         return new Problem(Severity.ERROR, file, line, column, rule, what);
     }
 
+    static Problem warning(String file, int line, int column, @Nullable String rule, String what) {
+        return new Problem(Severity.WARNING, file, line, column, rule, what);
+    }
+
     /** Says whether the rules cannot be used because of it. */
     public boolean isError() {
         return severity == Severity.ERROR;

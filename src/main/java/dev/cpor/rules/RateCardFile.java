@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the rate card: a CSV file whose columns are found by name. */
 final class RateCardFile {
@@ -101,8 +102,7 @@ final class RateCardFile {
         for (int second = 0; second < rates.size(); second++) {
             for (int first = 0; first < second; first++) {
                 if (overlap(rates.get(first), rates.get(second))) {
-                    problems.add(new Problem(
-                            Problem.Severity.WARNING,
+                    problems.add(Problem.warning(
                             file,
                             lines.get(second),
                             1,
@@ -122,7 +122,7 @@ final class RateCardFile {
                 && (one.isValidOn(other.validFrom()) || other.isValidOn(one.validFrom()));
     }
 
-    private void error(int line, @org.jspecify.annotations.Nullable String what) {
+    private void error(int line, @Nullable String what) {
         problems.add(Problem.error(file, line, 1, null, Objects.requireNonNullElse(what, "this row cannot be read")));
     }
 }

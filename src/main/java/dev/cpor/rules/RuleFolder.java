@@ -6,8 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,12 +36,15 @@ public final class RuleFolder {
                             .formatted(rulesFolder));
         }
         Map<String, byte[]> files = new TreeMap<>();
+        Set<String> strays = new HashSet<>();
         try (Stream<Path> all = Files.walk(rulesFolder, DEPTH, FileVisitOption.FOLLOW_LINKS)) {
             List<Path> found = all.filter(Files::isRegularFile).toList();
             for (Path file : found) {
                 String path = relative(rulesFolder, file);
                 if (decides(path)) {
                     files.put(path, Files.readAllBytes(file));
+                } else if (looksDeciding(path)) {
+                    strays.add(path);
                 }
             }
         } catch (IOException | UncheckedIOException e) {
@@ -47,7 +53,7 @@ public final class RuleFolder {
                             .formatted(rulesFolder, e.getMessage()),
                     e);
         }
-        return new RuleText(files);
+        return new RuleText(files, strays);
     }
 
     private static String relative(Path folder, Path file) {
@@ -58,8 +64,16 @@ public final class RuleFolder {
 
     /** Says whether a file is one that decides. */
     static boolean decides(String path) {
-        boolean hidden = path.startsWith(".") || path.contains("/.");
         boolean rule = path.endsWith(".drl") && Folder.of(path) != null;
-        return !hidden && (rule || path.equals(RATE_CARD));
+        return !isHidden(path) && (rule || path.equals(RATE_CARD));
+    }
+
+    private static boolean isHidden(String path) {
+        return path.startsWith(".") || path.contains("/.");
+    }
+
+    private static boolean looksDeciding(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+        return !isHidden(path) && !path.startsWith("tests/") && (name.endsWith(".drl") || name.equals("rate-card.csv"));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -28,14 +29,26 @@ public final class RuleText {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final SortedMap<String, byte[]> files;
+    private final Set<String> strays;
     private final String fingerprint;
 
     /** @param files by path relative to the rules folder, with {@code /} as separator */
     public RuleText(Map<String, byte[]> files) {
+        this(files, Set.of());
+    }
+
+    /** @param strays the paths of files that look as if they were to decide something, but lie where they do not */
+    RuleText(Map<String, byte[]> files, Set<String> strays) {
         SortedMap<String, byte[]> copy = new TreeMap<>();
         files.forEach((path, content) -> copy.put(path, content.clone()));
         this.files = Collections.unmodifiableSortedMap(copy);
+        this.strays = new TreeSet<>(strays);
         this.fingerprint = fingerprintOf(copy);
+    }
+
+    /** Returns the paths of the files that look as if they were to decide something, but lie where they do not, sorted. */
+    Set<String> strays() {
+        return strays;
     }
 
     /** Returns the paths of the files, sorted. */

@@ -1,6 +1,8 @@
 package dev.cpor.server;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,13 +39,13 @@ final class ServerCommand {
             "--character-set-collations=utf8mb4=utf8mb4_nopad_bin",
             // The same columns everywhere, whatever the zone of the machine.
             "--default-time-zone=+00:00",
-            // Holds the open claims of a night of a million; memory is taken only as it is used.
-            "--innodb-buffer-pool-size=512M",
             // Fits the writes of a night without a forced checkpoint. Its size costs a start nothing.
             "--innodb-log-file-size=256M",
             "--innodb-flush-log-at-trx-commit=1",
             // A client that is frozen inside a transaction keeps its row locks no longer than this (seconds).
             "--idle-transaction-timeout=60");
+
+    private static final long MIB = 1024L * 1024;
 
     private static final List<String> INITIALISING =
             List.of("--bootstrap", "--log-warnings=0", "--enforce-storage-engine=", "--max-allowed-packet=8M");
@@ -63,6 +65,7 @@ final class ServerCommand {
         }
         command.addAll(with(RUNNING));
         command.add("--port=" + port);
+        command.add("--innodb-buffer-pool-size=" + bufferPool(memory()));
         return start(folder, command, log);
     }
 
@@ -71,6 +74,19 @@ final class ServerCommand {
         List<String> command = with(INITIALISING);
         command.add("--datadir=./" + database.getFileName());
         return start(folder, command, log);
+    }
+
+    /**
+     * A quarter of the machine's memory, between 256 MiB and 2 GiB: memory is taken only as it is used, and a GiB holds the
+     * claims and the staged rows of a night of a million.
+     */
+    static long bufferPool(long memory) {
+        return Math.max(256 * MIB, Math.min(2048 * MIB, memory / 4 / MIB * MIB));
+    }
+
+    /** The memory of the machine or of the container, in bytes. */
+    private static long memory() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
     }
 
     private static List<String> with(List<String> options) throws IOException {

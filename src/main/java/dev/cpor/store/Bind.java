@@ -2,6 +2,7 @@ package dev.cpor.store;
 
 import dev.cpor.domain.ReasonCode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -16,6 +17,12 @@ final class Bind {
 
     static LocalDateTime utc(Instant instant) {
         return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    /** Reads a date column's text; a date formatter, or the driver's own conversion, takes many times as long. */
+    static LocalDate date(String text) {
+        return LocalDate.of(
+                Integer.parseInt(text, 0, 4, 10), Integer.parseInt(text, 5, 7, 10), Integer.parseInt(text, 8, 10, 10));
     }
 
     static @Nullable String name(@Nullable Enum<?> value) {

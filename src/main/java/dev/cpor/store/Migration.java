@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Properties;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
 
 /** Brings the tables up to date, and lets the runtime account do what it needs and no more. */
 final class Migration {
@@ -93,7 +94,7 @@ final class Migration {
         }
     }
 
-    private static String firstLine(@org.jspecify.annotations.Nullable String message) {
+    private static String firstLine(@Nullable String message) {
         String line = message == null ? "" : message.strip().lines().findFirst().orElse("");
         return line.replaceAll("\\(conn=\\d+\\) ", "").replaceAll("\\.$", "");
     }

@@ -9,7 +9,6 @@ import dev.cpor.domain.Status;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,35 +61,38 @@ public class OpenClaims {
                 .findFirst();
     }
 
-    /** Cuts the numbers of all claims into that many ranges of about equal length; none when there is no claim. */
+    /**
+     * Cuts the open claims into at most that many ranges of their numbers, with about as many open claims in each: those of
+     * yesterday stand close together at the end of the table. There is none when no claim is open.
+     */
     public List<IdRange> ranges(int count) {
-        Optional<IdRange> all = jdbc.sql("select min(id) as first, max(id) as last from claim having first is not null")
+        return jdbc.sql("""
+                        select min(id) as first, max(id) as last
+                          from (select id, ntile(?) over (order by id) as part from claim where %s) as open
+                         group by part
+                         order by part
+                        """.formatted(OPEN))
+                .params(count)
                 .query((row, n) -> new IdRange(row.getLong("first"), row.getLong("last")))
-                .optional();
-        List<IdRange> ranges = new ArrayList<>();
-        all.ifPresent(range -> {
-            long length = Math.max(1, (range.last() - range.first() + count) / count);
-            for (long first = range.first(); first <= range.last(); first += length) {
-                ranges.add(new IdRange(first, Math.min(range.last(), first + length - 1)));
-            }
-        });
-        return ranges;
+                .list();
     }
 
+    // By position and as text: by name, or as a date, the driver searches each time anew for what it has to do.
     private static OpenClaim read(ResultSet row) throws SQLException {
+        String firstSubmitted = row.getString(12);
         return new OpenClaim(
-                row.getLong("id"),
-                row.getString("claim_id"),
-                row.getInt("version"),
-                row.getString("mpn_id"),
-                row.getString("tenant_id"),
-                Program.valueOf(row.getString("program")),
-                Activity.valueOf(row.getString("activity")),
-                Status.valueOf(row.getString("status")),
-                Consent.valueOf(row.getString("consent")),
-                Incentive.valueOf(row.getString("incentive")),
-                row.getObject("status_since", LocalDate.class),
-                row.getObject("first_submitted", LocalDate.class),
-                Bind.reasons(row.getString("notes")));
+                row.getLong(1),
+                row.getString(2),
+                row.getInt(3),
+                row.getString(4),
+                row.getString(5),
+                Program.valueOf(row.getString(6)),
+                Activity.valueOf(row.getString(7)),
+                Status.valueOf(row.getString(8)),
+                Consent.valueOf(row.getString(9)),
+                Incentive.valueOf(row.getString(10)),
+                Bind.date(row.getString(11)),
+                firstSubmitted == null ? null : Bind.date(firstSubmitted),
+                Bind.reasons(row.getString(13)));
     }
 }

@@ -47,7 +47,7 @@ public class TurnWriting {
                 rows.add(known != null ? known : numbers.next(night), turn);
             }
         }
-        insert(
+        change(
                 "insert into claim (id, claim_id, claim_name, mpn_id, program, activity, tenant_id, customer_contact,"
                         + " partner_contact, status, rejection, withdrawal, consent, incentive, status_since, first_submitted,"
                         + " notes, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -63,19 +63,19 @@ public class TurnWriting {
                        monthly_active_users = value(monthly_active_users), annual_revenue = value(annual_revenue),
                        currency = value(currency)
                 """, new ArrayList<>(rows.lines.values()));
-        insert("update claim_line set removed = true where claim = ? and line_no = ?", rows.removedLines);
+        change("update claim_line set removed = true where claim = ? and line_no = ?", rows.removedLines);
         history.append(night, rows.history);
-        insert(
+        change(
                 "insert into document (claim, version, name, sha256, uploaded_at) values (?, ?, ?, ?, ?)",
                 rows.documents);
-        insert(
+        change(
                 "insert into comment (claim, version, actor_role, actor, made_at, text) values (?, ?, ?, ?, ?, ?)",
                 rows.comments);
-        insert(
+        change(
                 "insert into dispute (claim, dispute_id, opened_at, opened_on, details, outcome) values (?, ?, ?, ?, ?, ?)",
                 rows.disputes);
-        insert("update dispute set outcome = ? where claim = ?", rows.closedDisputes);
-        insert(
+        change("update dispute set outcome = ? where claim = ?", rows.closedDisputes);
+        change(
                 "insert into notice (claim, version, kind, recipient, reason, queued_on) values (?, ?, ?, ?, ?, ?)",
                 rows.notices);
         tallies.add(night.run(), rows.tally);
@@ -83,7 +83,7 @@ public class TurnWriting {
         lease.check(night);
     }
 
-    private void insert(String sql, List<Object[]> rows) {
+    private void change(String sql, List<Object[]> rows) {
         if (!rows.isEmpty()) {
             Batch.update(jdbc, sql, rows);
         }

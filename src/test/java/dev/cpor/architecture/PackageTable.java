@@ -35,7 +35,7 @@ final class PackageTable {
             payout.verify               | domain payout                              | fastcsv
             report                      | domain                                     | fastcsv jackson thymeleaf progressbar asciitable
             generate                    | domain                                     | fastcsv
-            server                      | domain                                     | sql mariadb slf4j
+            server                      | domain                                     | sql mariadb slf4j management
             job                         | domain decision settings intake rules      | spring spring-transaction spring-batch
                                         | store payout report                        |
             cli                         | domain decision settings calendar rules    | picocli jackson spring spring-boot
@@ -45,6 +45,7 @@ final class PackageTable {
 
     private static final Map<String, String> LIBRARY_OF_PREFIX = Map.ofEntries(
             Map.entry("java.sql", "sql"),
+            Map.entry("com.sun.management", "management"),
             Map.entry("javax.sql", "sql"),
             Map.entry("org.mariadb", "mariadb"),
             Map.entry("com.zaxxer.hikari", "hikari"),

@@ -44,7 +44,7 @@ public final class Sandbox implements AutoCloseable {
         public List<String> sentences() {
             return err.lines()
                     .filter(line -> !line.matches(
-                            "(Reading feeds|Applying events|Evaluating claims|Writing \\S+): .* (in|of|done) .*"))
+                            "(Reading feeds[^:]*|Applying events|Evaluating claims|Writing \\S+): .* (in|of|done) .*"))
                     .toList();
         }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cpor.cli.OpenDatabase;
 import dev.cpor.cli.Sandbox;
 import dev.cpor.cli.Sandbox.Said;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -37,6 +38,24 @@ class NightAgainTest {
     void closes() {
         database.close();
         sandbox.close();
+    }
+
+    @Test
+    void severalNightsEndWithWhatNeedsAttentionOfEachOfThem() throws IOException {
+        Files.write(sandbox.inbox().resolve("events-0.csv"), new byte[] {(byte) 0xE9});
+
+        Said nights = night("--from", Feeds.DATE, "--to", "2026-11-22");
+
+        assertThat(nights.status()).isEqualTo(1);
+        List<String> last = nights.lines()
+                .subList(
+                        nights.lines().indexOf("Needs attention of the nights before"),
+                        nights.lines().size());
+        assertThat(last)
+                .filteredOn(line -> line.contains("1 feed file was refused"))
+                .singleElement()
+                .asString()
+                .contains(Feeds.DATE, "cpor runs show 1");
     }
 
     @Test

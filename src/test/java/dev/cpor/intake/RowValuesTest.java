@@ -79,7 +79,7 @@ class RowValuesTest {
                 aRowOf(Feed.DISPUTES).with("opened_at", found))) {
             row.isRefused(
                     YEAR_NOT_IN_CALENDAR,
-                    "The column %s has \"%s\", in a year that the calendar does not answer for; correct it, or add the year to calendar.yaml."
+                    "The column %s has \"%s\", in a year that the calendar does not answer for; correct it, or add the year to calendar.yaml, and send the row again in another file."
                             .formatted(row.feed().timeColumn(), found));
         }
     }

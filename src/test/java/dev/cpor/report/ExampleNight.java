@@ -103,7 +103,7 @@ final class ExampleNight {
                 intake,
                 decisions,
                 new Payout(List.of(), List.of(new ExtractFile(text, 1, List.of(), usd("1.00"), text))),
-                List.of(new Attention(text, text)),
+                List.of(new Attention(text, text, false)),
                 List.of(new Step(text, Duration.ofSeconds(1), 1)));
     }
 

@@ -47,6 +47,21 @@ class RuleTextTest {
     }
 
     @Test
+    void warnsOfFilesThatLookAsIfTheyDecided() throws IOException {
+        for (String path : new String[] {
+            "lifecycle/a.drl", "lifecycle/b.DRL", "c.drl", "lifecycles/d.drl", "rate-card.csv", "tests/e.drl", ".f.drl"
+        }) {
+            Files.createDirectories(folder.resolve(path).getParent());
+            Files.writeString(folder.resolve(path), "");
+        }
+
+        assertThat(RuleCheck.check(RuleFolder.read(folder)))
+                .filteredOn(problem -> !problem.isError())
+                .extracting(Problem::file)
+                .containsExactly("c.drl", "lifecycle/b.DRL", "lifecycles/d.drl", "rate-card.csv");
+    }
+
+    @Test
     void hasAFingerprintThatIsTheSameForEver() {
         RuleText text = new RuleText(Map.of("lifecycle/a.drl", bytes("a"), "incentive/b.drl", bytes("b")));
 

@@ -128,6 +128,21 @@ class TableGuaranteesTest {
     }
 
     @Test
+    void cutTheOpenClaimsIntoRangesOfEqualShare() {
+        OpenClaims claims = beans.get(OpenClaims.class);
+        long open = claims.count();
+        assertThat(open).isGreaterThan(1);
+
+        List<OpenClaims.IdRange> ranges = claims.ranges(2);
+
+        assertThat(ranges).hasSize(2);
+        assertThat(ranges)
+                .extracting(range -> claims.page(range, 0, 100).size())
+                .containsExactly((int) ((open + 1) / 2), (int) (open / 2));
+        assertThat(ranges.get(0).last()).isLessThan(ranges.get(1).first());
+    }
+
+    @Test
     void letADecisionOnAStaleClaimWriteNothing() {
         JdbcTemplate jdbc = beans.get(JdbcTemplate.class);
         List<OpenClaim> open = beans.get(OpenClaims.class).page(new OpenClaims.IdRange(1, 100), 0, 100);
