@@ -64,7 +64,12 @@ final class DrlFile {
         String said = error.getMessage()
                 .replaceFirst("^\\[ERR \\d+] (Line \\S+ )?", "")
                 .replaceFirst(" in rule \".*", "");
-        return Problem.error(path, line, column, ruleAt(line, column), "cannot be read here: " + said + "; " + SHAPE);
+        return Problem.error(
+                path,
+                line,
+                column,
+                ruleAt(line, column),
+                "cannot be read here: %s; %s".formatted(said, said.contains("'='") ? "write == to compare" : SHAPE));
     }
 
     private @Nullable String ruleAt(int line, int column) {
@@ -96,6 +101,17 @@ final class DrlFile {
             all.remove(all.size() - 1);
         }
         return all.isEmpty() ? all : all.subList(0, all.size() - 1);
+    }
+
+    /** Returns a problem of which no more than the rule is known, if that; null for none. */
+    static Problem problemOf(List<DrlFile> files, @Nullable String rule, String what) {
+        for (DrlFile file : files) {
+            int at = rule == null ? -1 : file.text.indexOf('"' + rule + '"');
+            if (at >= 0) {
+                return file.problem(Math.max(0, file.text.lastIndexOf("rule", at)), rule, what);
+            }
+        }
+        return files.get(0).problem(0, rule, what);
     }
 
     /** Returns a problem of which no more than the line is known. */

@@ -45,13 +45,16 @@ final class RuleBase {
             sources.write(
                     "src/main/resources/%s/%d.drl"
                             .formatted(folder.rulePackage().replace('.', '/'), i),
-                    folder.header() + files.get(i).text());
+                    folder.header() + DroolsText.of(folder, files.get(i).text()));
         }
         try {
             KieBuilder builder = services.newKieBuilder(sources).buildAll(ExecutableModelProject.class);
             List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
             problems.addAll(CompileErrors.of(files, errors));
-            return errors.isEmpty() ? new RuleBase(folder, services.newKieContainer(release)) : null;
+            if (!errors.isEmpty() || !Bytecode.check(folder, files, builder.getKieModule(), problems)) {
+                return null;
+            }
+            return new RuleBase(folder, services.newKieContainer(release));
         } catch (RuntimeException e) {
             // Drools throws where it should report, for instance when a text is compared with a number.
             problems.add(Problem.error(
