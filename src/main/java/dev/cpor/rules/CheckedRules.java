@@ -14,8 +14,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param problems sorted; where there is an error, bases may be missing
  * @param bases the compiled rules of each folder
+ * @param files the rule files of each folder
  */
-record CheckedRules(RuleText text, List<Problem> problems, RateCard rateCard, Map<Folder, RuleBase> bases) {
+record CheckedRules(
+        RuleText text,
+        List<Problem> problems,
+        RateCard rateCard,
+        Map<Folder, RuleBase> bases,
+        Map<Folder, List<DrlFile>> files) {
 
     static CheckedRules of(RuleText text) {
         return of(text, true);
@@ -64,7 +70,7 @@ record CheckedRules(RuleText text, List<Problem> problems, RateCard rateCard, Ma
                 }
             });
         }
-        return new CheckedRules(text, problems.stream().sorted().toList(), rateCard, bases);
+        return new CheckedRules(text, problems.stream().sorted().toList(), rateCard, bases, files);
     }
 
     private static RateCard rateCard(RuleText text, List<Problem> problems) {
@@ -87,6 +93,10 @@ record CheckedRules(RuleText text, List<Problem> problems, RateCard rateCard, Ma
             return "";
         }
         return content.startsWith("\uFEFF") && path.endsWith(".drl") ? content.substring(1) : content;
+    }
+
+    List<DrlFile> files(Folder folder) {
+        return files.getOrDefault(folder, List.of());
     }
 
     List<Problem> errors() {
