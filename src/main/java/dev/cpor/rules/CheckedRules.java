@@ -3,10 +3,12 @@ package dev.cpor.rules;
 import dev.cpor.domain.RateCard;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,11 +26,19 @@ record CheckedRules(
         Map<Folder, List<DrlFile>> files) {
 
     static CheckedRules of(RuleText text) {
-        return of(text, true);
+        return of(text, EnumSet.allOf(Check.class));
     }
 
-    /** @param gated false for tests alone, which need rules that the gate would not let through */
-    static CheckedRules of(RuleText text, boolean gated) {
+    /** The two checks that know nothing of each other. */
+    enum Check {
+        /** Of the text. */
+        GATE,
+        /** Of what was compiled from it. */
+        BYTECODE
+    }
+
+    /** @param checks fewer than all for tests alone, which need rules that one of them would not let through */
+    static CheckedRules of(RuleText text, Set<Check> checks) {
         List<Problem> problems = new ArrayList<>();
         Map<String, Problem> names = new HashMap<>();
         Map<Folder, List<DrlFile>> files = new EnumMap<>(Folder.class);
@@ -41,7 +51,7 @@ record CheckedRules(
                 String content = read(text, path, problems);
                 DrlFile file = new DrlFile(path, folder, content);
                 Objects.requireNonNull(files.get(folder)).add(file);
-                if (gated) {
+                if (checks.contains(Check.GATE)) {
                     Gate.check(file, problems, names);
                 }
             }
@@ -64,7 +74,7 @@ record CheckedRules(
         Map<Folder, RuleBase> bases = new EnumMap<>(Folder.class);
         if (problems.stream().noneMatch(Problem::isError)) {
             files.forEach((folder, found) -> {
-                RuleBase base = RuleBase.compile(folder, found, problems);
+                RuleBase base = RuleBase.compile(folder, found, problems, checks.contains(Check.BYTECODE));
                 if (base != null) {
                     bases.put(folder, base);
                 }

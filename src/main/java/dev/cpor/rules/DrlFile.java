@@ -2,6 +2,8 @@ package dev.cpor.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
@@ -103,12 +105,15 @@ final class DrlFile {
         return all.isEmpty() ? all : all.subList(0, all.size() - 1);
     }
 
-    /** Returns a problem of which no more than the rule is known, if that; null for none. */
+    /** Returns a problem of which no more than the rule is known, null for not even that. */
     static Problem problemOf(List<DrlFile> files, @Nullable String rule, String what) {
-        for (DrlFile file : files) {
-            int at = rule == null ? -1 : file.text.indexOf('"' + rule + '"');
-            if (at >= 0) {
-                return file.problem(Math.max(0, file.text.lastIndexOf("rule", at)), rule, what);
+        if (rule != null) {
+            Pattern head = Pattern.compile("\\brule\\s+([\"'])" + Pattern.quote(rule) + "\\1");
+            for (DrlFile file : files) {
+                Matcher found = head.matcher(file.text);
+                if (found.find()) {
+                    return file.problem(found.start(), rule, what);
+                }
             }
         }
         return files.get(0).problem(0, rule, what);

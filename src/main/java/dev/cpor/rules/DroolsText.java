@@ -38,7 +38,7 @@ final class DroolsText {
     private static @Nullable String said(@Nullable Class<?> compared, Token token) {
         LocalDate day = compared == LocalDate.class ? Literals.day(token) : null;
         if (day != null) {
-// Not formatted: that writes digits as the computer's language does.
+            // Not formatted: that writes digits as the computer's language does.
             return "LocalDate.of(" + day.getYear() + ", " + day.getMonthValue() + ", " + day.getDayOfMonth() + ")";
         }
         return compared == BigDecimal.class && token.kind() == Kind.NUMBER ? token.text() + "B" : null;

@@ -1,18 +1,14 @@
 package dev.cpor.rules;
 
-import dev.cpor.decision.Findings;
 import dev.cpor.rules.grid.Asks;
 import dev.cpor.rules.grid.Remark;
 import dev.cpor.rules.grid.RuleGrid;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Says what is wrong with rules, and what an analyst should know about them; without a database. */
 public final class RuleCheck {
-    private static final Duration TIMEOUT = Duration.ofSeconds(10);
-
     private RuleCheck() {}
 
     /**
@@ -30,24 +26,16 @@ public final class RuleCheck {
         List<Problem> warnings = new ArrayList<>();
         rules.bases().forEach((folder, base) -> {
             List<DrlFile> files = rules.files(folder);
-            Evaluation evaluation = new Evaluation(folder, base, TIMEOUT);
+            TriedRules engine = new TriedRules(folder, files, base);
             for (Fact fact : folder.facts()) {
                 List<Asks> asking = files.stream()
                         .flatMap(file -> RuleLimits.of(file, fact).stream())
                         .toList();
-                RuleGrid.remarks(fact.type(), asking, records -> ask(evaluation, records))
+                RuleGrid.remarks(fact.type(), asking, engine)
                         .forEach(remark -> warnings.add(warning(folder, files, remark)));
             }
         });
         return warnings;
-    }
-
-    private static Findings ask(Evaluation evaluation, List<Record> records) {
-        List<ClaimFacts> page = new ArrayList<>(records.size());
-        for (int number = 0; number < records.size(); number++) {
-            page.add(new ClaimFacts(number, "C-" + number, List.of(records.get(number))));
-        }
-        return evaluation.evaluate(page);
     }
 
     private static Problem warning(Folder folder, List<DrlFile> files, Remark remark) {

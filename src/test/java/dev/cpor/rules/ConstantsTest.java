@@ -47,7 +47,8 @@ class ConstantsTest {
     void aDayMeansTheSameInEveryLanguage() {
         Locale before = Locale.getDefault();
         try {
-            for (String language : List.of("ar-EG-u-nu-arab", "th-TH-u-ca-buddhist-nu-thai", "ja-JP-u-ca-japanese", "tr-TR")) {
+            for (String language :
+                    List.of("ar-EG-u-nu-arab", "th-TH-u-ca-buddhist-nu-thai", "ja-JP-u-ca-japanese", "tr-TR")) {
                 Locale.setDefault(Locale.forLanguageTag(language));
                 assertThat(firingOn("statusSince > \"2026-11-10\""))
                         .as(language)
@@ -60,8 +61,7 @@ class ConstantsTest {
 
     @Test
     void aDayThatIsMissingIsNeitherBeforeNorAfterAnother() {
-        CompiledRules rules =
-                compile("firstSubmitted > \"2026-11-10\" || firstSubmitted <= \"2026-11-10\"", INCENTIVE);
+        CompiledRules rules = compile("firstSubmitted > \"2026-11-10\" || firstSubmitted <= \"2026-11-10\"", INCENTIVE);
         OpenClaim claim = claim(1, Status.SUBMITTED, Consent.NONE, TONIGHT, null);
 
         assertThat(rules.lifecycle(List.of(claim), TONIGHT).of(1)).isEmpty();
@@ -80,9 +80,8 @@ class ConstantsTest {
                 "annualRevenue * 10 > 10001              ~ 1000.11",
             })
     void anAmountIsComparedToTheLastDecimal(String condition, String expected) {
-        CompiledRules rules = compile(
-                "daysInStatus > 3",
-                "rule \"y\" when $l : Line(" + condition + ") then decide.earn($l); end");
+        CompiledRules rules =
+                compile("daysInStatus > 3", "rule \"y\" when $l : Line(" + condition + ") then decide.earn($l); end");
         List<String> firing = List.of("1000.09", "1000.10", "1000.11").stream()
                 .filter(amount -> !rules.incentive(
                                 List.of(assessable(Program.OSU, Activity.USAGE, goodPartner(), line(amount))), TONIGHT)

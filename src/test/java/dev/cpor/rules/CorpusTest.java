@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -46,7 +47,7 @@ class CorpusTest {
     @ParameterizedTest
     @MethodSource("caughtInBytecode")
     void theBytecodeShowsWhatIsHostileWithoutTheGate(Corpus rule) {
-        assertThat(CheckedRules.of(rule.text(), false).errors()).anySatisfy(problem -> assertThat(problem.what())
+        assertThat(CheckedRules.of(rule.text(), Set.of(CheckedRules.Check.BYTECODE)).errors()).anySatisfy(problem -> assertThat(problem.what())
                 .contains("the compiled rule contains", rule.said("bytecode")));
         assertThat(System.getProperty(TRACE)).isNull();
     }

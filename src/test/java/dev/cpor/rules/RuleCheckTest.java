@@ -26,7 +26,8 @@ class RuleCheckTest {
                         rule(1, PARTNER + "> 5, businessDaysInStatus < 5", "reject", "NO_PARTNER_RESPONSE")))
                 .contains(
                         "lifecycle/auto-rejection.drl:1:1: rule \"Rule 1\": can never fire: no claim that the night asks about"
-                                + " meets all its conditions; change them, or delete the rule");
+                                + " meets all its conditions, for instance a claim PARTNER_ACTION_REQUIRED for 6 business days"
+                                + " meets all but businessDaysInStatus < 5; change them, or delete the rule");
     }
 
     @Test
@@ -34,7 +35,7 @@ class RuleCheckTest {
         assertThat(warnings("more.drl", rule(1, "status == Status.REJECTED", "escalate", "DECISION_TARGET_MISSED")))
                 .singleElement()
                 .asString()
-                .contains("rule \"Rule 1\": can never fire");
+                .contains("rule \"Rule 1\": can never fire", "a claim SUBMITTED meets all but status == Status.REJECTED");
     }
 
     @Test
@@ -208,7 +209,8 @@ class RuleCheckTest {
         assertThat(warnings(files))
                 .containsExactly(
                         "incentive/eligibility.drl:1:1: rule \"Modern work has no product\": can never fire: no line that the night asks"
-                                + " about meets all its conditions; change them, or delete the rule",
+                                + " about meets all its conditions, for instance a line with solutionArea MODERN_WORK, no product meets"
+                                + " all but product == \"Teams\"; change them, or delete the rule",
                         "incentive/eligibility.drl:9:1: rule \"Very few seats\": says nothing that rule \"Few seats\" does not say: it"
                                 + " fires only where that one fires, for instance on a line with channel CSP, seats 0; delete it, or"
                                 + " change the conditions of one of them");

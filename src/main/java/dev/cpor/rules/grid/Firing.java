@@ -4,20 +4,23 @@ import dev.cpor.decision.Findings;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Finds rules that never fire, that fire only where another says the same, or that fail. */
 final class Firing {
     private final Tried tried;
+    private final Engine engine;
     private final List<Remark> remarks = new ArrayList<>();
 
-    private Firing(Tried tried) {
+    private Firing(Tried tried, Engine engine) {
         this.tried = tried;
+        this.engine = engine;
     }
 
-    static List<Remark> remarks(Tried tried) {
-        Firing firing = new Firing(tried);
+    static List<Remark> remarks(Tried tried, Engine engine) {
+        Firing firing = new Firing(tried, engine);
         Map<String, Integer> failing = firing.failures();
         List<Asks> rules = tried.rules();
         for (int i = 0; i < rules.size(); i++) {
@@ -60,8 +63,22 @@ final class Firing {
                 rule.calculates()
                         ? "fires on none of the %d records that were tried, with numbers at its limits and beside them; it calculates, so this is no proof; see to it that it can fire"
                                 .formatted(tried.grid().points().size())
-                        : "can never fire: no %s that the night asks about meets all its conditions; change them, or delete the rule"
-                                .formatted(rule.fact().getSimpleName().toLowerCase(java.util.Locale.ROOT))));
+                        : "can never fire: no %s that the night asks about meets all its conditions%s; change them, or delete the rule"
+                                .formatted(
+                                        rule.fact().getSimpleName().toLowerCase(Locale.ROOT), nearest(rule))));
+    }
+
+    /** Returns an example that lacks one condition alone, the last one if there are several; empty if there is none. */
+    private String nearest(Asks rule) {
+        String nearest = "";
+        for (Map.Entry<String, Integer> lacking :
+                engine.askWithoutCondition(rule.rule(), tried.grid().facts()).entrySet()) {
+            nearest = ", for instance %s meets all but %s"
+                    .formatted(
+                            tried.example(lacking.getValue(), rule),
+                            lacking.getKey().strip().replaceAll("\\s+", " "));
+        }
+        return nearest;
     }
 
     private void lookForSame(List<Asks> rules, int at) {

@@ -52,6 +52,11 @@ final class Grid {
         return points;
     }
 
+    /** Returns the records of the points. */
+    List<Record> facts() {
+        return points.stream().map(Point::fact).toList();
+    }
+
     /** Returns the rules, one or two together, that have too many limits to be tried. */
     List<List<String>> leftOut() {
         return leftOut;

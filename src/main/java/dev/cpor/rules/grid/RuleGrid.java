@@ -4,7 +4,6 @@ import dev.cpor.decision.Findings;
 import dev.cpor.rules.vocabulary.lifecycle.Claim;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -20,16 +19,15 @@ public final class RuleGrid {
      *
      * @param fact the record
      * @param rules the rules that ask about it
-     * @param engine says what these rules find about some records; a record's first component is its number
+     * @param engine these rules, compiled
      */
-    public static List<Remark> remarks(
-            Class<? extends Record> fact, List<Asks> rules, Function<List<Record>, Findings> engine) {
+    public static List<Remark> remarks(Class<? extends Record> fact, List<Asks> rules, Engine engine) {
         Grid grid = Grid.of(fact, rules);
-        Findings findings = engine.apply(grid.points().stream().map(Point::fact).toList());
+        Findings findings = engine.ask(grid.facts());
         Tried tried = Tried.of(grid, rules, findings);
         List<Remark> remarks = new ArrayList<>();
         grid.leftOut().forEach(these -> remarks.add(tooMany(these)));
-        remarks.addAll(Firing.remarks(tried));
+        remarks.addAll(Firing.remarks(tried, engine));
         if (fact == Claim.class) {
             remarks.addAll(Contradictions.remarks(tried));
             remarks.addAll(Coverage.remarks(tried));
