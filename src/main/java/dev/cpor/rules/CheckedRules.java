@@ -3,10 +3,12 @@ package dev.cpor.rules;
 import dev.cpor.domain.RateCard;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,15 +16,29 @@ import org.jspecify.annotations.Nullable;
  *
  * @param problems sorted; where there is an error, bases may be missing
  * @param bases the compiled rules of each folder
+ * @param files the rule files of each folder
  */
-record CheckedRules(RuleText text, List<Problem> problems, RateCard rateCard, Map<Folder, RuleBase> bases) {
+record CheckedRules(
+        RuleText text,
+        List<Problem> problems,
+        RateCard rateCard,
+        Map<Folder, RuleBase> bases,
+        Map<Folder, List<DrlFile>> files) {
 
     static CheckedRules of(RuleText text) {
-        return of(text, true);
+        return of(text, EnumSet.allOf(Check.class));
     }
 
-    /** @param gated false for tests alone, which need rules that the gate would not let through */
-    static CheckedRules of(RuleText text, boolean gated) {
+    /** The two checks that know nothing of each other. */
+    enum Check {
+        /** Of the text. */
+        GATE,
+        /** Of what was compiled from it. */
+        BYTECODE
+    }
+
+    /** @param checks fewer than all for tests alone, which need rules that one of them would not let through */
+    static CheckedRules of(RuleText text, Set<Check> checks) {
         List<Problem> problems = new ArrayList<>();
         Map<String, Problem> names = new HashMap<>();
         Map<Folder, List<DrlFile>> files = new EnumMap<>(Folder.class);
@@ -35,7 +51,7 @@ record CheckedRules(RuleText text, List<Problem> problems, RateCard rateCard, Ma
                 String content = read(text, path, problems);
                 DrlFile file = new DrlFile(path, folder, content);
                 Objects.requireNonNull(files.get(folder)).add(file);
-                if (gated) {
+                if (checks.contains(Check.GATE)) {
                     Gate.check(file, problems, names);
                 }
             }
@@ -58,13 +74,13 @@ record CheckedRules(RuleText text, List<Problem> problems, RateCard rateCard, Ma
         Map<Folder, RuleBase> bases = new EnumMap<>(Folder.class);
         if (problems.stream().noneMatch(Problem::isError)) {
             files.forEach((folder, found) -> {
-                RuleBase base = RuleBase.compile(folder, found, problems);
+                RuleBase base = RuleBase.compile(folder, found, problems, checks.contains(Check.BYTECODE));
                 if (base != null) {
                     bases.put(folder, base);
                 }
             });
         }
-        return new CheckedRules(text, problems.stream().sorted().toList(), rateCard, bases);
+        return new CheckedRules(text, problems.stream().sorted().toList(), rateCard, bases, files);
     }
 
     /** Returns a file that is known to be one of rules. */
@@ -92,6 +108,10 @@ record CheckedRules(RuleText text, List<Problem> problems, RateCard rateCard, Ma
             return "";
         }
         return content.startsWith("\uFEFF") && path.endsWith(".drl") ? content.substring(1) : content;
+    }
+
+    List<DrlFile> files(Folder folder) {
+        return files.getOrDefault(folder, List.of());
     }
 
     List<Problem> errors() {

@@ -38,11 +38,8 @@ final class CompileErrors {
     private static Problem problem(List<DrlFile> files, @Nullable String rule, Message error) {
         String said = error.getText().strip().replaceAll("\\s+", " ");
         String what = "cannot be compiled (%s); compare only what is of the same kind".formatted(said);
-        for (DrlFile file : files) {
-            int at = rule == null ? -1 : file.text().indexOf('"' + rule + '"');
-            if (at >= 0) {
-                return file.problem(file.text().lastIndexOf("rule", at), rule, what);
-            }
+        if (rule != null) {
+            return DrlFile.problemOf(files, rule, what);
         }
         String path = String.valueOf(error.getPath());
         for (int i = 0; i < files.size(); i++) {

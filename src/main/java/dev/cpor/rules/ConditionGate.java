@@ -1,16 +1,19 @@
 package dev.cpor.rules;
 
+import dev.cpor.domain.Suggestion;
 import dev.cpor.rules.Token.Kind;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Lets through conditions made of a fact's properties, constants, comparisons, arithmetic, and, or, in, and nothing else. */
 final class ConditionGate {
     private static final Set<String> WORDS = Set.of("true", "false", "null", "in");
+    private static final Set<String> ORDER = Set.of("<", ">", "<=", ">=");
+    private static final Set<String> ARITHMETIC = Set.of("+", "-", "*", "/", "%");
+    private static final Set<String> OPERATORS =
+            Set.of("matches", "contains", "excludes", "memberOf", "soundslike", "str", "instanceof");
 
     private final DrlFile file;
     private final String rule;
@@ -25,6 +28,15 @@ final class ConditionGate {
     /** Returns what is wrong with one condition; the first thing alone, as the rest mostly follows from it. */
     List<Problem> check(List<Token> tokens) {
         List<Problem> problems = new ArrayList<>();
+        tokens.stream()
+                .filter(token -> token.kind() == Kind.UNKNOWN
+                        && Character.isLetter(token.text().charAt(0)))
+                .findFirst()
+                .ifPresent(token -> add(
+                        problems,
+                        token,
+                        "the letter %s (U+%04X) is none of a to z, even if it looks like one; write the word again"
+                                .formatted(token.text(), (int) token.text().charAt(0))));
         Class<?> compared = null;
         for (int i = 0; i < tokens.size() && problems.isEmpty(); i++) {
             Token token = tokens.get(i);
@@ -41,6 +53,7 @@ final class ConditionGate {
                             "a call such as %s(…) is not allowed; compare a property with a value"
                                     .formatted(token.text()));
                 } else if (type != null) {
+                    add(problems, token, property(compared, token, type, i == 0 ? null : tokens.get(i - 1)));
                     compared = type;
                 } else {
                     add(problems, token, word(compared, token, next));
@@ -49,7 +62,10 @@ final class ConditionGate {
                 if (isJunction(token) && next != null && (next.isWord() || next.is("(") || next.is("!"))) {
                     compared = null;
                 }
-                add(problems, token, other(compared, token));
+                add(
+                        problems,
+                        token,
+                        token.kind() == Kind.SIGN ? sign(compared, token) : Literals.check(compared, token));
             }
         }
         return problems;
@@ -62,26 +78,35 @@ final class ConditionGate {
     }
 
     private @Nullable String constant(@Nullable Class<?> compared, Token type, @Nullable Token constant) {
-        Class<? extends Enum<?>> known = enumNamed(type.text());
+        Class<? extends Enum<?>> known = Kinds.enumNamed(type.text());
+        String name = constant == null ? "" : constant.text();
         if (known == null) {
-            return "%s is not a word of rules; write one of %s, or a constant such as Status.APPROVED"
-                    .formatted(type.text() + (constant == null ? "" : "." + constant.text()), fact.propertyNames());
+            return "%s.%s is not a word of rules%s; write one of %s, or a constant such as Status.APPROVED"
+                    .formatted(type.text(), name, Suggestion.among(Folder.enumNames(), type.text()), properties());
         }
-        if (constant == null
-                || Stream.of(known.getEnumConstants())
-                        .noneMatch(value -> value.name().equals(constant.text()))) {
-            return "%s has no %s; write one of %s"
-                    .formatted(type.text(), constant == null ? "such value" : constant.text(), constants(known));
+        List<String> constants = Kinds.namesOf(known);
+        if (!constants.contains(name)) {
+            return "%s has no %s%s; write one of %s"
+                    .formatted(
+                            type.text(),
+                            constant == null ? "such value" : name,
+                            Suggestion.among(constants, name),
+                            Kinds.constantsOf(known));
         }
         if (compared == null) {
             return "%s.%s stands before what it is compared with; write the property first, as in status == Status.APPROVED"
-                    .formatted(type.text(), constant.text());
+                    .formatted(type.text(), name);
         }
-        if (compared != known) {
-            return "%s.%s is compared with a %s, which it can never equal; write %s"
-                    .formatted(type.text(), constant.text(), compared.getSimpleName(), expected(compared));
-        }
-        return null;
+        return compared == known ? null : Literals.unlike(type.text() + "." + name, compared);
+    }
+
+    private static @Nullable String property(
+            @Nullable Class<?> compared, Token token, Class<?> type, @Nullable Token before) {
+        boolean continues = before != null && before.kind() == Kind.SIGN && !isJunction(before) && !before.is("!");
+        return compared == null || !continues || Kinds.areAlike(compared, type)
+                ? null
+                : "%s is %s and is compared with %s; compare only what is of the same kind"
+                        .formatted(token.text(), Kinds.nameOf(type), Kinds.nameOf(compared));
     }
 
     private @Nullable String word(@Nullable Class<?> compared, Token token, @Nullable Token next) {
@@ -90,83 +115,50 @@ final class ConditionGate {
         }
         boolean truth = token.is("true") || token.is("false");
         if (truth && compared != null && compared != boolean.class) {
-            return "%s is compared with a %s; write %s"
-                    .formatted(token.text(), compared.getSimpleName(), expected(compared));
+            return Literals.unlike(token.text(), compared);
         }
         if (WORDS.contains(token.text())) {
             return null;
         }
-        if (compared != null && compared.isEnum() && isConstant(compared, token.text())) {
-            return "%s stands alone; write %s.%s".formatted(token.text(), compared.getSimpleName(), token.text());
+        if (OPERATORS.contains(token.text())) {
+            return "%s is not allowed; compare with == or !=, or list the values, as in program in (Program.OSU, Program.OSA)"
+                    .formatted(token.text());
         }
-        return "%s is not a word of rules; a %s has %s".formatted(token.text(), fact.name(), fact.propertyNames());
+        if (compared != null && compared.isEnum()) {
+            return Kinds.namesOf(compared).contains(token.text())
+                    ? "%s stands alone; write %s.%s".formatted(token.text(), compared.getSimpleName(), token.text())
+                    : "%s is not a %s%s; write one of %s"
+                            .formatted(
+                                    token.text(),
+                                    compared.getSimpleName(),
+                                    Suggestion.among(Kinds.namesOf(compared), token.text()),
+                                    Kinds.constantsOf(compared));
+        }
+        return "%s is not a word of rules%s; a %s has %s"
+                .formatted(
+                        token.text(), Suggestion.among(fact.propertyNames(), token.text()), fact.name(), properties());
     }
 
     private static boolean isJunction(Token token) {
         return token.is("&&") || token.is("||");
     }
 
-    private static @Nullable String other(@Nullable Class<?> compared, Token token) {
-        boolean text = token.kind() == Kind.STRING;
-        if (text && compared == null) {
-            return token.text()
-                    + " stands before what it is compared with; write the property first, as in product == \"Teams\"";
+    private static @Nullable String sign(@Nullable Class<?> compared, Token token) {
+        if (Set.of(".", ";", ":").contains(token.text())) {
+            return "the sign %s is not allowed in a condition; write comparisons such as seats >= 150"
+                    .formatted(token.text());
         }
-        boolean number = token.kind() == Kind.NUMBER;
-        if (compared != null && ((text && compared != String.class) || (number && !isNumber(compared)))) {
-            return "%s is compared with a %s; write %s"
-                    .formatted(token.text(), compared.getSimpleName(), expected(compared));
+        if (compared != null && ORDER.contains(token.text()) && !Kinds.hasOrder(compared)) {
+            return "the sign %s stands behind %s, which is neither greater nor less than another; write ==, != or in (…)"
+                    .formatted(token.text(), Kinds.nameOf(compared));
         }
-        if (token.kind() == Kind.UNKNOWN) {
-            return switch (token.text()) {
-                case "=" -> "a single = is not allowed; write ==";
-                case "'", "\"" ->
-                    "a text must stand between double quotes on one line; write it as in product == \"Teams\"";
-                default ->
-                    "the sign %s is not allowed in a condition; write comparisons such as seats >= 150"
-                            .formatted(token.text());
-            };
-        }
-        boolean allowed = token.kind() != Kind.SIGN || !Set.of(".", ";", ":").contains(token.text());
-        return allowed
-                ? null
-                : "the sign %s is not allowed in a condition; write comparisons such as seats >= 150"
-                        .formatted(token.text());
+        return compared != null && ARITHMETIC.contains(token.text()) && !Kinds.isNumber(compared)
+                ? "the sign %s stands behind %s, which cannot be calculated with; calculate with numbers, such as daysInStatus"
+                        .formatted(token.text(), Kinds.nameOf(compared))
+                : null;
     }
 
-    private static String expected(Class<?> compared) {
-        if (compared.isEnum()) {
-            return "one of " + constants(compared);
-        }
-        if (isNumber(compared)) {
-            return "a number";
-        }
-        return compared == String.class
-                ? "a text in double quotes"
-                : compared == boolean.class ? "true or false" : "a count of days such as daysInStatus > 7";
-    }
-
-    private static boolean isNumber(Class<?> type) {
-        return type == int.class || type == long.class || type == BigDecimal.class;
-    }
-
-    private static String constants(Class<?> type) {
-        return String.join(
-                ", ",
-                Stream.of(type.getEnumConstants())
-                        .map(value -> type.getSimpleName() + "." + value)
-                        .toList());
-    }
-
-    private static boolean isConstant(Class<?> type, String name) {
-        return Stream.of(type.getEnumConstants())
-                .anyMatch(value -> String.valueOf(value).equals(name));
-    }
-
-    private static @Nullable Class<? extends Enum<?>> enumNamed(String name) {
-        return Folder.ENUMS.stream()
-                .filter(type -> type.getSimpleName().equals(name))
-                .findFirst()
-                .orElse(null);
+    private String properties() {
+        return String.join(", ", fact.propertyNames());
     }
 }

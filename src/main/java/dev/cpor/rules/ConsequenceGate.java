@@ -1,6 +1,7 @@
 package dev.cpor.rules;
 
 import dev.cpor.domain.ReasonCode;
+import dev.cpor.domain.Suggestion;
 import dev.cpor.rules.Folder.Verb;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +52,12 @@ final class ConsequenceGate {
                 .findFirst()
                 .orElse(null);
         if (verb == null) {
-            add(problems, name, "decide.%s is not possible here; write %s".formatted(name.text(), examples()));
+            List<String> names = verbs.stream().map(Verb::name).toList();
+            add(
+                    problems,
+                    name,
+                    "decide.%s is not possible here%s; write %s"
+                            .formatted(name.text(), Suggestion.among(names, name.text()), examples()));
             return at;
         }
         boolean begun = isAt(tokens, at + 3, "(") && isAt(tokens, at + 4, variable);
@@ -71,17 +77,18 @@ final class ConsequenceGate {
     }
 
     private static @Nullable String reason(Verb verb, ReasonCode.Use use, Token reason) {
-        boolean known = Stream.of(ReasonCode.values()).anyMatch(code -> code.isFor(use) && reason.is(code.name()));
-        return known
+        List<String> codes = Stream.of(ReasonCode.values())
+                .filter(code -> code.isFor(use))
+                .map(ReasonCode::name)
+                .toList();
+        return reason.isWord() && codes.contains(reason.text())
                 ? null
-                : "%s is no reason to %s; write one of %s"
+                : "%s is no reason to %s%s; write one of %s"
                         .formatted(
                                 reason.text(),
                                 verb.name(),
-                                Stream.of(ReasonCode.values())
-                                        .filter(code -> code.isFor(use))
-                                        .map(ReasonCode::name)
-                                        .collect(Collectors.joining(", ")));
+                                Suggestion.among(codes, reason.text()),
+                                String.join(", ", codes));
     }
 
     private void add(List<Problem> problems, Token token, @Nullable String what) {

@@ -2,6 +2,8 @@ package dev.cpor.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
@@ -64,7 +66,12 @@ final class DrlFile {
         String said = error.getMessage()
                 .replaceFirst("^\\[ERR \\d+] (Line \\S+ )?", "")
                 .replaceFirst(" in rule \".*", "");
-        return Problem.error(path, line, column, ruleAt(line, column), "cannot be read here: " + said + "; " + SHAPE);
+        return Problem.error(
+                path,
+                line,
+                column,
+                ruleAt(line, column),
+                "cannot be read here: %s; %s".formatted(said, said.contains("'='") ? "write == to compare" : SHAPE));
     }
 
     private @Nullable String ruleAt(int line, int column) {
@@ -96,6 +103,20 @@ final class DrlFile {
             all.remove(all.size() - 1);
         }
         return all.isEmpty() ? all : all.subList(0, all.size() - 1);
+    }
+
+    /** Returns a problem of which no more than the rule is known, null for not even that. */
+    static Problem problemOf(List<DrlFile> files, @Nullable String rule, String what) {
+        if (rule != null) {
+            Pattern head = Pattern.compile("\\brule\\s+([\"'])" + Pattern.quote(rule) + "\\1");
+            for (DrlFile file : files) {
+                Matcher found = head.matcher(file.text);
+                if (found.find()) {
+                    return file.problem(found.start(), rule, what);
+                }
+            }
+        }
+        return files.get(0).problem(0, rule, what);
     }
 
     /** Returns a problem of which no more than the line is known. */

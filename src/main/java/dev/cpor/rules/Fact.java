@@ -2,7 +2,6 @@ package dev.cpor.rules;
 
 import java.lang.reflect.RecordComponent;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,9 +36,9 @@ record Fact(String name, Class<? extends Record> type) {
         throw new IllegalArgumentException("%s has no %s.".formatted(name, property));
     }
 
-    /** Returns the names of the properties, for a message. */
-    String propertyNames() {
-        return properties().stream().map(RecordComponent::getName).collect(Collectors.joining(", "));
+    /** Returns the names of the properties. */
+    List<String> propertyNames() {
+        return properties().stream().map(RecordComponent::getName).toList();
     }
 
     private List<RecordComponent> properties() {

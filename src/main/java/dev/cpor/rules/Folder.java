@@ -17,7 +17,9 @@ import dev.cpor.domain.SolutionArea;
 import dev.cpor.domain.Status;
 import dev.cpor.domain.SubscriptionState;
 import dev.cpor.rules.vocabulary.incentive.Line;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -94,8 +96,28 @@ enum Folder {
         };
     }
 
+    /** Returns the type of what rules call {@code decide}. */
+    Class<?> decide() {
+        return decide;
+    }
+
     List<Fact> facts() {
         return facts;
+    }
+
+    /** Returns the type of a property of any of the folder's facts, null where none has it. */
+    @Nullable
+    Class<?> typeOf(String property) {
+        return facts.stream()
+                .map(fact -> fact.typeOf(property))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Returns the names of the enums whose constants conditions may name. */
+    static List<String> enumNames() {
+        return ENUMS.stream().<String>map(Class::getSimpleName).toList();
     }
 
     List<Verb> verbsFor(String fact) {
@@ -112,7 +134,9 @@ enum Folder {
 
     /** Returns what stands before each file when it is compiled, without a line break, so that line numbers stay right. */
     String header() {
-        String imports = Stream.concat(facts.stream().map(Fact::type), Stream.concat(ENUMS.stream(), Stream.of(decide)))
+        String imports = Stream.concat(
+                        facts.stream().map(Fact::type),
+                        Stream.concat(ENUMS.stream(), Stream.of(LocalDate.class, decide)))
                 .map(type -> "import " + type.getName() + "; ")
                 .collect(Collectors.joining());
         return "package " + rulePackage() + "; " + imports + "import static " + ReasonCode.class.getName()

@@ -1,5 +1,6 @@
 package dev.cpor.rules;
 
+import dev.cpor.domain.Suggestion;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -138,10 +139,13 @@ final class Gate {
                 .findFirst()
                 .orElse(null);
         if (fact == null) {
-            String known = String.join(
-                    " or ", file.folder().facts().stream().map(Fact::name).toList());
+            List<String> known = file.folder().facts().stream().map(Fact::name).toList();
+            String found = String.valueOf(pattern.getObjectType());
             problems.add(file.problem(
-                    start, name, "%s is not known here; ask about a %s".formatted(pattern.getObjectType(), known)));
+                    start,
+                    name,
+                    "%s is not known here%s; ask about a %s"
+                            .formatted(found, Suggestion.among(known, found), String.join(" or ", known))));
             return;
         }
         if (pattern.getSource() != null

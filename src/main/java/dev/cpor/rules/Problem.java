@@ -36,6 +36,10 @@ public record Problem(
         return new Problem(Severity.WARNING, file, line, column, rule, what);
     }
 
+    Problem asWarning() {
+        return new Problem(Severity.WARNING, file, line, column, rule, what);
+    }
+
     /** Says whether the rules cannot be used because of it. */
     public boolean isError() {
         return severity == Severity.ERROR;

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.cpor.domain.Rate;
 import dev.cpor.domain.RateCard;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -107,11 +108,18 @@ final class RateCardFile {
                             lines.get(second),
                             1,
                             null,
-                            "this rate overlaps the one of line %d: same program, solution_area, product and activity on the same days; end one with valid_to, or claims that both fit are quarantined"
-                                    .formatted(lines.get(first))));
+                            "this rate overlaps the one of line %d: both fit %s; end one with valid_to, or such a claim is quarantined"
+                                    .formatted(lines.get(first), example(rates.get(first), rates.get(second)))));
                 }
             }
         }
+    }
+
+    private static String example(Rate one, Rate other) {
+        LocalDate day = one.validFrom().isAfter(other.validFrom()) ? one.validFrom() : other.validFrom();
+        return "for instance a line of %s in a claim for %s with activity %s on %s"
+                .formatted(
+                        one.product() == null ? one.solutionArea() : one.product(), one.program(), one.activity(), day);
     }
 
     private static boolean overlap(Rate one, Rate other) {

@@ -1,13 +1,46 @@
 package dev.cpor.rules;
 
+import dev.cpor.rules.grid.Asks;
+import dev.cpor.rules.grid.Remark;
+import dev.cpor.rules.grid.RuleGrid;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Says what is wrong with rules, without a database and without running them. */
+/** Says what is wrong with rules, and what an analyst should know about them; without a database. */
 public final class RuleCheck {
     private RuleCheck() {}
 
-    /** Returns everything that is wrong, and the warnings, by file and place; empty if there is nothing to say. */
+    /**
+     * Returns everything that is wrong, and the warnings, by file and place; empty if there is nothing to say. Rules without errors are
+     * tried at their own limits, for rules that never fire, repeat or contradict others, or leave claims out.
+     */
     public static List<Problem> check(RuleText text) {
-        return CheckedRules.of(text).problems();
+        CheckedRules rules = CheckedRules.of(text);
+        return Stream.concat(rules.problems().stream(), warnings(rules).stream())
+                .sorted()
+                .toList();
+    }
+
+    private static List<Problem> warnings(CheckedRules rules) {
+        List<Problem> warnings = new ArrayList<>();
+        rules.bases().forEach((folder, base) -> {
+            List<DrlFile> files = rules.files(folder);
+            TriedRules engine = new TriedRules(folder, files, base);
+            for (Fact fact : folder.facts()) {
+                List<Asks> asking = files.stream()
+                        .flatMap(file -> RuleLimits.of(file, fact).stream())
+                        .toList();
+                RuleGrid.remarks(fact.type(), asking, engine)
+                        .forEach(remark -> warnings.add(warning(folder, files, remark)));
+            }
+        });
+        return warnings;
+    }
+
+    private static Problem warning(Folder folder, List<DrlFile> files, Remark remark) {
+        return remark.rule() == null
+                ? Problem.warning(folder.path(), 1, 1, null, remark.what())
+                : DrlFile.problemOf(files, remark.rule(), remark.what()).asWarning();
     }
 }

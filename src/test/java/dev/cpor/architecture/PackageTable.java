@@ -27,8 +27,12 @@ final class PackageTable {
             intake                      | domain                                     | fastcsv
             rules.vocabulary.lifecycle  | domain                                     |
             rules.vocabulary.incentive  | domain                                     |
-            rules                       | domain decision rules.vocabulary.lifecycle | drools fastcsv jackson
+            rules.bytecode              |                                            | asm
+            rules.grid                  | domain decision rules.vocabulary.lifecycle |
                                         | rules.vocabulary.incentive                 |
+            rules                       | domain decision rules.vocabulary.lifecycle | drools fastcsv jackson
+                                        | rules.vocabulary.incentive rules.bytecode  |
+                                        | rules.grid                                 |
             store                       | domain decision intake                     | sql spring-jdbc spring spring-transaction
                                         |                                            | hikari flyway jackson
             payout                      | domain                                     | fastcsv jackson
@@ -54,6 +58,7 @@ final class PackageTable {
             Map.entry("org.flywaydb", "flyway"),
             Map.entry("org.drools", "drools"),
             Map.entry("org.kie", "drools"),
+            Map.entry("org.springframework.asm", "asm"),
             Map.entry("org.springframework.batch", "spring-batch"),
             Map.entry("org.springframework.boot", "spring-boot"),
             Map.entry("org.springframework.scheduling", "spring-scheduling"),

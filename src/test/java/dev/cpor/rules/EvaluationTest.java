@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -118,7 +119,7 @@ class EvaluationTest {
     }
 
     private static CompiledRules unchecked(String lifecycle, Duration timeout) {
-        return CompiledRules.compile(CheckedRules.of(rules(lifecycle), false), CALENDAR, timeout);
+        return CompiledRules.compile(CheckedRules.of(rules(lifecycle), Set.of()), CALENDAR, timeout);
     }
 
     /** Returns claims that were asked for information yesterday, but for one that was asked today. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GateTest {
@@ -71,7 +72,15 @@ class GateTest {
                 "Status.SUBMITTED == status",
                 "\"a\" == mpnId",
                 "daysInStatus == true",
-                "statusSince > \"2026-11-02\"",
+                "statusSince > \"02-Nov-2026\"",
+                "statusSince > \"2026-02-30\"",
+                "statusSince > 2026-11-02",
+                "statusSince - 3 > businessDate",
+                "statusSince > daysInStatus",
+                "mpnId > \"a\"",
+                "status > Status.SUBMITTED",
+                "daysInStatus > 010",
+                "daysInStatus > 3000000000",
                 "daysInStatus > \"a\"",
             })
     void refusesConditionsOverAnythingElse(String condition) {
@@ -169,6 +178,52 @@ class GateTest {
                         + " MISSING_CUSTOMER_CONSENT, NO_PARTNER_RESPONSE, POE_UNAVAILABLE");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "dayInStatus > 3 | perhaps \"daysInStatus\" is meant",
+                "businesDaysInStatus > 3 | perhaps \"businessDaysInStatus\" is meant",
+                "Statu.APPROVED == status | perhaps \"Status\" is meant",
+                "status == Status.APROVED | Status has no APROVED; perhaps \"APPROVED\" is meant",
+                "status == APROVED | APROVED is not a Status; perhaps \"APPROVED\" is meant",
+                "statusSince > \"01-Dec-2026\" | \"01-Dec-2026\" is not a day; write year, month and day",
+                "statusSince > 5 | write a day in double quotes, as in statusSince > \"2026-12-01\"",
+            })
+    void suggestsWhatWasMeantInAConditionPerhaps(String condition, String suggestion) {
+        assertThat(check(rule(condition, GOOD)))
+                .singleElement()
+                .asString()
+                .startsWith("lifecycle/a.drl:2:")
+                .contains("rule \"A rule\"", suggestion);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "decide.rejct($c, NO_PARTNER_RESPONSE); | perhaps \"reject\" is meant",
+                "decide.handoff($c); | perhaps \"handOff\" is meant",
+                "decide.reject($c, NO_PARTNER_RESPONS); | perhaps \"NO_PARTNER_RESPONSE\" is meant",
+                "decide.escalate($c, REVIEW_START_OVERDU); | perhaps \"REVIEW_START_OVERDUE\" is meant",
+            })
+    void suggestsWhatWasMeantInAConsequencePerhaps(String consequence, String suggestion) {
+        assertThat(check(rule("daysInStatus > 3", consequence)))
+                .singleElement()
+                .asString()
+                .startsWith("lifecycle/a.drl:3:")
+                .contains("rule \"A rule\"", suggestion);
+    }
+
+    @Test
+    void suggestsWhichRecordWasMeantPerhaps() {
+        assertThat(check("rule \"x\" when $c : Clam() then " + GOOD + " end"))
+                .singleElement()
+                .asString()
+                .contains("Clam is not known here; perhaps \"Claim\" is meant; ask about a Claim");
+    }
+
     @Test
     void refusesANameThatAnotherRuleHas() {
         String twice = rule("daysInStatus > 3", GOOD) + "\n" + rule("daysInStatus > 4", GOOD);
@@ -181,17 +236,17 @@ class GateTest {
 
     @Test
     void saysWhatDroolsCannotCompile() {
-        List<Problem> problems = check(rule("statusSince - firstSubmitted > daysInStatus", GOOD));
+        List<Problem> problems = check(rule("!daysInStatus", GOOD));
 
         assertThat(problems)
                 .singleElement()
                 .asString()
                 .startsWith("lifecycle/a.drl:1:1: rule \"A rule\": cannot be compiled (")
-                .contains("LocalDate");
+                .contains("int");
     }
 
     private static List<Problem> check(String lifecycle) {
-        return RuleCheck.check(rules(lifecycle));
+        return CheckedRules.of(rules(lifecycle)).problems();
     }
 
     private static String rule(String condition, String consequence) {

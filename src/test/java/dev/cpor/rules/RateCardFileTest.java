@@ -124,6 +124,6 @@ class RateCardFileTest {
     }
 
     private static List<Problem> check(String rows) {
-        return RuleCheck.check(rules(LIFECYCLE, INCENTIVE, HEADER + rows));
+        return CheckedRules.of(rules(LIFECYCLE, INCENTIVE, HEADER + rows)).problems();
     }
 }

@@ -1,0 +1,46 @@
+package dev.cpor.rules;
+
+import dev.cpor.rules.Token.Kind;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rules that passed the gate, as Drools is to read them. Days are written as texts, {@code statusSince > "2026-12-01"}, which Drools
+ * would read in a form that depends on a system property, with the names of months, and only behind some signs; and it would
+ * take 1000.10 for a binary fraction, which is a little more than the amount. So it is given the day and the decimal number themselves.
+ */
+final class DroolsText {
+    private static final Set<String> BETWEEN = Set.of("in", "not", "null");
+
+    private DroolsText() {}
+
+    /** Returns the text for Drools; everything stays in its line. */
+    static String of(Folder folder, String text) {
+        StringBuilder result = new StringBuilder();
+        int copied = 0;
+        String word = "";
+        for (Token token : Tokens.of(text, 0)) {
+            if (token.isWord() && !BETWEEN.contains(token.text())) {
+                word = token.text();
+            }
+            String said = said(folder.typeOf(word), token);
+            if (said != null) {
+                result.append(text, copied, token.offset()).append(said);
+                copied = token.offset() + token.text().length();
+            }
+        }
+        return result.append(text, copied, text.length()).toString();
+    }
+
+    /** Returns what says a constant to Drools, null where it is said as it is written. */
+    private static @Nullable String said(@Nullable Class<?> compared, Token token) {
+        LocalDate day = compared == LocalDate.class ? Literals.day(token) : null;
+        if (day != null) {
+            // Not formatted: that writes digits as the computer's language does.
+            return "LocalDate.of(" + day.getYear() + ", " + day.getMonthValue() + ", " + day.getDayOfMonth() + ")";
+        }
+        return compared == BigDecimal.class && token.kind() == Kind.NUMBER ? token.text() + "B" : null;
+    }
+}

@@ -1,0 +1,88 @@
+package dev.cpor.rules;
+
+import dev.cpor.rules.Token.Kind;
+import dev.cpor.rules.grid.Asks;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.ExprConstraintDescr;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.PatternDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+
+/** Reads off which properties a rule that passed the gate asks about, and what it compares them with. */
+final class RuleLimits {
+    private static final Set<String> ARITHMETIC = Set.of("+", "-", "*", "/", "%");
+
+    private final Fact fact;
+    private final Map<String, Set<Object>> constants = new TreeMap<>();
+    private boolean calculates;
+
+    private RuleLimits(Fact fact) {
+        this.fact = fact;
+    }
+
+    /** Returns what the rules of a file ask about one kind of record, in their order. */
+    static List<Asks> of(DrlFile file, Fact fact) {
+        List<Asks> asks = new ArrayList<>();
+        PackageDescr parsed = file.parse(new ArrayList<>());
+        if (parsed != null) {
+            for (RuleDescr rule : parsed.getRules()) {
+                List<? extends BaseDescr> patterns = rule.getLhs().getDescrs();
+                if (patterns.get(0) instanceof PatternDescr pattern
+                        && fact.name().equals(pattern.getObjectType())) {
+                    RuleLimits limits = new RuleLimits(fact);
+                    pattern.getDescrs().forEach(limits::add);
+                    asks.add(new Asks(rule.getName(), fact.type(), limits.constants, limits.calculates));
+                }
+            }
+        }
+        return asks;
+    }
+
+    private void add(BaseDescr condition) {
+        List<Token> tokens = condition instanceof ExprConstraintDescr expression
+                ? Tokens.of(expression.getExpression(), 0)
+                : List.of();
+        Set<String> properties = new HashSet<>();
+        Set<Object> values = new HashSet<>();
+        String property = "";
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            if (token.isWord() && fact.typeOf(token.text()) != null && !isMember(tokens, i)) {
+                calculates |= i > 0 && isComparison(tokens.get(i - 1));
+                property = token.text();
+                properties.add(property);
+                constants.computeIfAbsent(property, name -> new HashSet<>());
+            } else if (token.kind() == Kind.NUMBER) {
+                values.add(new BigDecimal(token.text()));
+            } else if (token.kind() == Kind.STRING && constants.containsKey(property)) {
+                LocalDate day = fact.typeOf(property) == LocalDate.class ? Literals.day(token) : null;
+                Object text = token.text().substring(1, token.text().length() - 1);
+                constants.get(property).add(day == null ? text : day);
+            }
+            calculates |= token.kind() == Kind.SIGN && ARITHMETIC.contains(token.text());
+        }
+        // A number may stand on either side, and in a sum it may belong to any of them.
+        for (String name : properties) {
+            Class<?> type = fact.typeOf(name);
+            if (type != null && Kinds.isNumber(type)) {
+                constants.computeIfAbsent(name, absent -> new HashSet<>()).addAll(values);
+            }
+        }
+    }
+
+    private static boolean isMember(List<Token> tokens, int at) {
+        return at > 0 && tokens.get(at - 1).is(".");
+    }
+
+    private static boolean isComparison(Token token) {
+        return Set.of("==", "!=", "<", ">", "<=", ">=").contains(token.text());
+    }
+}

@@ -1,0 +1,68 @@
+package dev.cpor.rules.grid;
+
+import dev.cpor.domain.Activity;
+import dev.cpor.domain.Incentive;
+import dev.cpor.domain.Program;
+import dev.cpor.rules.vocabulary.lifecycle.Claim;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/** The claims that lifecycle rules are asked about. */
+final class OpenClaims implements Population {
+    @Override
+    public List<@Nullable State> states() {
+        List<@Nullable State> states = new ArrayList<>(State.MOVING);
+        states.add(State.HELD);
+        return states;
+    }
+
+    @Override
+    public void complete(SortedMap<String, List<Object>> values) {
+        ClaimDays.complete(values);
+        values.keySet().removeAll(Set.of("status", "consent", "incentive"));
+    }
+
+    @Override
+    public @Nullable Record make(long number, @Nullable State state, Choice choice) {
+        State where = Objects.requireNonNull(state);
+        ClaimDays days = ClaimDays.of(choice);
+        return days == null
+                ? null
+                : new Claim(
+                        number,
+                        choice.or("claimId", "C-" + number),
+                        choice.or("mpnId", Values.OTHER),
+                        choice.or("tenantId", Values.OTHER),
+                        choice.or("program", Program.OSU),
+                        choice.or("activity", Activity.USAGE),
+                        where.status(),
+                        where.consent(),
+                        Incentive.NOT_ASSESSED,
+                        days.since(),
+                        days.firstSubmitted(),
+                        days.date(),
+                        days.inStatus(),
+                        days.businessInStatus(),
+                        days.businessSinceSubmission());
+    }
+
+    @Override
+    public String inWords(Record made, Set<String> properties) {
+        Claim claim = (Claim) made;
+        return Sentence.claim(
+                new State(claim.status(), claim.consent()),
+                new ClaimDays(
+                        claim.statusSince(),
+                        Objects.requireNonNullElse(claim.firstSubmitted(), claim.statusSince()),
+                        claim.businessDate(),
+                        claim.daysInStatus(),
+                        claim.businessDaysInStatus(),
+                        claim.businessDaysSinceSubmission()),
+                claim,
+                properties);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.cpor.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CorpusTest {
+    /** A rule of the corpus that runs in spite of everything sets it. */
+    private static final String TRACE = "cpor.hostile";
+
+    static List<Corpus> hostile() throws IOException {
+        return Corpus.read("hostile-rules.txt");
+    }
+
+    static List<Corpus> caughtInBytecode() throws IOException {
+        return hostile().stream().filter(rule -> rule.said("bytecode") != null).toList();
+    }
+
+    static List<Corpus> harmless() throws IOException {
+        return Corpus.read("harmless-rules.txt");
+    }
+
+    @Test
+    void hasEnoughRulesOfEachKind() throws IOException {
+        assertThat(hostile()).hasSizeGreaterThan(60);
+        assertThat(caughtInBytecode()).hasSizeGreaterThan(40);
+        assertThat(harmless()).hasSizeGreaterThan(20);
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void theGateRefusesWhatIsHostileAndSaysWhereAndWhatToDo(Corpus rule) {
+        List<Problem> problems = errors(RuleCheck.check(rule.text()));
+
+        assertThat(problems)
+                .anySatisfy(problem -> assertThat(problem.toString()).contains(rule.said("gate")))
+                .allSatisfy(problem -> assertThat(problem.toString())
+                        .matches("(?s)lifecycle/a\\.drl:\\d+:\\d+: .+[;,] .+")
+                        .doesNotContain("the compiled rule"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("caughtInBytecode")
+    void theBytecodeShowsWhatIsHostileWithoutTheGate(Corpus rule) {
+        assertThat(CheckedRules.of(rule.text(), Set.of(CheckedRules.Check.BYTECODE)).errors()).anySatisfy(problem -> assertThat(problem.what())
+                .contains("the compiled rule contains", rule.said("bytecode")));
+        assertThat(System.getProperty(TRACE)).isNull();
+    }
+
+    @ParameterizedTest
+    @MethodSource("harmless")
+    void whatIsHarmlessPassesBothChecks(Corpus rule) {
+        assertThat(errors(RuleCheck.check(rule.text()))).isEmpty();
+    }
+
+    private static List<Problem> errors(List<Problem> problems) {
+        return problems.stream().filter(Problem::isError).toList();
+    }
+}
