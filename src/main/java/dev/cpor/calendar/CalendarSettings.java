@@ -1,8 +1,8 @@
 package dev.cpor.calendar;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import dev.cpor.domain.Suggestion;
 import dev.cpor.settings.InvalidSetting;
-import dev.cpor.settings.Suggestion;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

@@ -1,6 +1,7 @@
 package dev.cpor.settings;
 
 import dev.cpor.domain.ClearFailure;
+import dev.cpor.domain.Suggestion;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.util.Arrays;

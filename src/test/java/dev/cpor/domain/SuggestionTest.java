@@ -1,4 +1,4 @@
-package dev.cpor.settings;
+package dev.cpor.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

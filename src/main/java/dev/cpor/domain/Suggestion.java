@@ -1,4 +1,4 @@
-package dev.cpor.settings;
+package dev.cpor.domain;
 
 import java.util.Collection;
 import java.util.Comparator;
