@@ -29,6 +29,7 @@ final class PackageTable {
             rules.vocabulary.incentive  | domain                                     |
             rules                       | domain decision rules.vocabulary.lifecycle | drools fastcsv jackson
                                         | rules.vocabulary.incentive                 |
+            rules.scenario              | domain decision rules                      | fastcsv
             store                       | domain decision intake                     | sql spring-jdbc spring spring-transaction
                                         |                                            | hikari flyway jackson
             payout                      | domain                                     | fastcsv jackson
@@ -37,10 +38,10 @@ final class PackageTable {
             generate                    | domain                                     | fastcsv
             server                      | domain                                     | sql mariadb slf4j management
             job                         | domain decision settings intake rules      | spring spring-transaction spring-batch
-                                        | store payout report                        |
+                                        | rules.scenario store payout report         |
             cli                         | domain decision settings calendar rules    | picocli jackson spring spring-boot
-                                        | store payout.verify report generate        | spring-transaction
-                                        | server job                                 |
+                                        | rules.scenario store payout.verify report  | spring-transaction
+                                        | generate server job                        |
             """;
 
     private static final Map<String, String> LIBRARY_OF_PREFIX = Map.ofEntries(
