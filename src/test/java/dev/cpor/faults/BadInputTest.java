@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -240,6 +241,11 @@ class BadInputTest {
         assertThat(sandbox.out().resolve("payout/2026-11-20/control.json")).exists();
         assertThat(names(sandbox.out().resolve("payout/2026-11-20"))).noneMatch(name -> name.endsWith(".tmp"));
         assertThat(database.rows("select number, status from run")).isEqualTo(List.of("1|COMPLETED"));
+    }
+
+    /** The rules are changed on purpose, and their scenarios are not. */
+    private static String[] withoutRuleTests(String... nightly) {
+        return Stream.concat(Stream.of(nightly), Stream.of("--skip-rule-tests")).toArray(String[]::new);
     }
 
     private static List<String> names(Path in) {

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 
 /**
  * A real claim as a case. What rules can ask of it stays, but for names, contacts and the numbers of claim, partner, customer and
- * subscription; what the rules decide is what the case expects.
+ * subscription; what the rules decide is what the case expects. Cases know no exchange rates: for one, every currency has one.
  */
 public final class ClaimCase {
     private final CompiledRules rules;

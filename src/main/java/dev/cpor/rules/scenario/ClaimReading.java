@@ -147,10 +147,12 @@ final class ClaimReading {
                 : calendar.businessDaysBetween(firstSubmitted, businessDate);
     }
 
-    /** Returns the latest day since which so many business days have passed. */
+    /** Returns the latest day since which so many business days have passed; a business day, as most claims move on one. */
     private LocalDate businessDaysAgo(Column column, int count) {
         LocalDate day = businessDate;
-        while (calendar.answersFor(day) && calendar.businessDaysBetween(day, businessDate) < count) {
+        while (calendar.answersFor(day)
+                && count > 0
+                && (calendar.businessDaysBetween(day, businessDate) < count || !calendar.isBusinessDay(day))) {
             day = day.minusDays(1);
         }
         return known(column, day);

@@ -21,7 +21,7 @@ final class Places {
     record Place(int line, int column) {}
 
     /**
-     * Returns where each cell of a record begins.
+     * Returns where each cell of a record begins; nothing where a quote is never closed.
      *
      * @param line the line of the text that the record begins with, from 1
      */
@@ -38,8 +38,8 @@ final class Places {
         boolean more = true;
         while (more) {
             cells.add(new Place(line + sheet.skipped(), at - lineStart + 1));
-            if (looksAt("\"")) {
-                skipQuoted();
+            if (looksAt("\"") && !skipQuoted()) {
+                return List.of();
             }
             while (!atEnd() && !looksAt("\n") && !looksAt("\r") && text.charAt(at) != sheet.separator()) {
                 step();
@@ -50,7 +50,8 @@ final class Places {
         return cells;
     }
 
-    private void skipQuoted() {
+    /** Returns false where the quote is never closed. */
+    private boolean skipQuoted() {
         step();
         while (!atEnd() && (!looksAt("\"") || looksAt("\"\""))) {
             if (looksAt("\"\"")) {
@@ -58,7 +59,9 @@ final class Places {
             }
             step();
         }
+        boolean closed = !atEnd();
         step();
+        return closed;
     }
 
     private void step() {

@@ -10,14 +10,18 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of a file whose columns are found by their headings. */
 final class SheetReading {
+    private static final Pattern SEPARATED = Pattern.compile("[,;\t]");
+
     private final String file;
     private final List<Problem> problems;
     private final List<Row> rows = new ArrayList<>();
     private List<@Nullable Column> columns = List.of();
+    private boolean headless;
 
     private SheetReading(String file, List<Problem> problems) {
         this.file = file;
@@ -52,31 +56,47 @@ final class SheetReading {
             for (CsvRecord csv : reader) {
                 line = Math.toIntExact(csv.getStartingLineNumber());
                 List<Cell> cells = cells(sheet, csv, line);
-                if (cells.stream().allMatch(Cell::isEmpty)) {
-                    continue;
-                }
-                if (isHeader(cells)) {
-                    columns = columns(cells);
-                } else if (columns.isEmpty()) {
-                    problems.add(cells.get(0)
-                            .problem("the first line must name the columns, at least case and expect; known are "
-                                    + String.join(", ", Column.headings())));
-                    return;
-                } else {
-                    rows.add(row(sheet, cells));
+                if (cells.isEmpty()) {
+                    problem(sheet, line, "a quote in this row is never closed; close it, or remove it");
+                } else if (!cells.stream().allMatch(Cell::isEmpty)) {
+                    take(cells, sheet.separator());
                 }
             }
         } catch (CsvParseException | IOException e) {
-            problems.add(new Cell(file, line + sheet.skipped(), 1, "")
-                    .problem("this is not CSV from here on; check the quotes"));
+            problem(sheet, line, "this is not CSV from here on; check the quotes");
+        }
+    }
+
+    private void problem(SheetText sheet, int line, String what) {
+        problems.add(new Cell(file, line + sheet.skipped(), 1, "").problem(what));
+    }
+
+    private void take(List<Cell> cells, char separator) {
+        Cell first = cells.get(0);
+        if (isHeader(cells)) {
+            columns = columns(cells);
+        } else if (columns.isEmpty()) {
+            if (!headless) {
+                headless = true;
+                problems.add(first.problem("the first line must name the columns, at least case and expect; known are "
+                        + String.join(", ", Column.headings())));
+            }
+        } else if (cells.size() == 1
+                && columns.size() > 1
+                && SEPARATED.matcher(first.text()).find()) {
+            problems.add(first.problem(
+                    "the cells of this row are separated otherwise than those of the first line, by \"%s\"; use the same for all"
+                            .formatted(separator == '\t' ? "tab" : separator)));
+        } else {
+            rows.add(row(cells));
         }
     }
 
     private List<Cell> cells(SheetText sheet, CsvRecord csv, int line) {
         List<Places.Place> places = Places.of(sheet, line);
         List<Cell> cells = new ArrayList<>();
-        for (int i = 0; i < csv.getFieldCount(); i++) {
-            Places.Place place = places.get(Math.min(i, places.size() - 1));
+        for (int i = 0; i < Math.min(csv.getFieldCount(), places.size()); i++) {
+            Places.Place place = places.get(i);
             String text = csv.getField(i).replace('\u00A0', ' ').strip();
             cells.add(new Cell(file, place.line(), place.column(), text));
         }
@@ -108,7 +128,7 @@ final class SheetReading {
         return found;
     }
 
-    private Row row(SheetText sheet, List<Cell> cells) {
+    private Row row(List<Cell> cells) {
         Map<Column, Cell> values = new EnumMap<>(Column.class);
         for (int i = 0; i < cells.size(); i++) {
             Cell cell = cells.get(i);
@@ -119,12 +139,6 @@ final class SheetReading {
                 problems.add(cell.problem("\"%s\" stands under no column; remove it, or write a heading above it"
                         .formatted(cell.text())));
             }
-        }
-        if (cells.size() == 1 && columns.size() > 2 && cells.get(0).text().matches(".*[,;\t].*[,;\t].*")) {
-            problems.add(cells.get(0)
-                    .problem(
-                            "the cells of this row are separated otherwise than those of the first line, by \"%s\"; use the same for all"
-                                    .formatted(sheet.separator() == '\t' ? "tab" : sheet.separator())));
         }
         return new Row(cells.get(0), values);
     }

@@ -36,7 +36,7 @@ class ScenarioDifferencesTest {
     void theDecisionIsSaidWithItsReasonOrAmount() {
         assertThat(wrong(1, "In time,Too late,SUBMITTED,6,,nothing,,,"))
                 .isEqualTo(
-                        "tests/cases.csv:2:32: case \"In time\": the decision is escalate (REVIEW_START_OVERDUE), expected nothing");
+                        "tests/cases.csv:2:31: case \"In time\": the decision is escalate (REVIEW_START_OVERDUE), expected nothing");
         assertThat(wrong(4, "Planner,It earns,,,Teams,ineligible,NO_RATE,,"))
                 .isEqualTo(
                         "tests/cases.csv:5:26: case \"Planner\": the decision is earns 1250.00 EUR, expected ineligible");
@@ -46,7 +46,7 @@ class ScenarioDifferencesTest {
     void theReasonTheAmountAndItsCurrencyAreCompared() {
         assertThat(wrong(2, "Late,Too late,SUBMITTED,6,,escalate,REVIEW_DECISION_OVERDUE,,"))
                 .isEqualTo(
-                        "tests/cases.csv:3:38: case \"Late\": reason is REVIEW_START_OVERDUE, expected REVIEW_DECISION_OVERDUE");
+                        "tests/cases.csv:3:37: case \"Late\": reason is REVIEW_START_OVERDUE, expected REVIEW_DECISION_OVERDUE");
         assertThat(wrong(3, "Teams,It earns,,,Teams,earns,NO_RATE,,"))
                 .isEqualTo("tests/cases.csv:4:30: case \"Teams\": reason is empty, expected NO_RATE");
         assertThat(wrong(3, "Teams,It earns,,,Teams,earns,,1250.01,EUR"))

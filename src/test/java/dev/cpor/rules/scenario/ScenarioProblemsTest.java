@@ -99,13 +99,13 @@ class ScenarioProblemsTest {
     @Test
     void placesAreThoseOfTheFileAlsoBehindQuotesAndLineBreaks() {
         assertThat(wrong("sep=;", "why;case;expect;seats", "\"two\nlines; \"\"so\"\"\";A;nothing;many"))
-                .startsWith("tests/cases.csv:4:25: case \"A\": seats:");
+                .startsWith("tests/cases.csv:4:26: case \"A\": seats:");
     }
 
     @Test
     void aValueUnderNoColumnIsNamed() {
-        assertThat(wrong("case,expect", "A,nothing,3"))
-                .startsWith("tests/cases.csv:2:11: \"3\" stands under no column");
+        assertThat(wrong("case,expect", "A,ineligible,3"))
+                .startsWith("tests/cases.csv:2:14: \"3\" stands under no column");
     }
 
     @Test
@@ -117,7 +117,7 @@ class ScenarioProblemsTest {
 
     @Test
     void whatIsNoCsvOrNoTextIsNamed() {
-        assertThat(wrong("case,expect", "\"A,nothing")).contains("this is not CSV from here on; check the quotes");
+        assertThat(wrong("case,expect", "\"A,nothing")).isEqualTo("tests/cases.csv:2:1: a quote in this row is never closed; close it, or remove it");
         assertThat(run(folder, SMALL, "case,expect\nÄ,nothing\n".getBytes(StandardCharsets.ISO_8859_1))
                         .wrong()
                         .get(0))
