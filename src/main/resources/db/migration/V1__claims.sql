@@ -17,6 +17,7 @@ create table run (
     started_at    datetime(6) not null,
     ended_at      datetime(6) null,
     failure       text        null,
+    ranges        text        null comment 'how the evaluation cuts the claims: first-last of each part, separated by ;',
     summary       longtext    null comment 'the run report as text, once the night is complete',
     report        longtext    null comment 'the same as JSON',
     foreign key (ruleset) references rule_set (fingerprint)

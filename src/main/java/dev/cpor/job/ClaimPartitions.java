@@ -2,6 +2,7 @@ package dev.cpor.job;
 
 import dev.cpor.store.OpenClaims;
 import dev.cpor.store.OpenClaims.IdRange;
+import dev.cpor.store.Runs;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.batch.core.partition.Partitioner;
@@ -11,17 +12,19 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 final class ClaimPartitions implements Partitioner {
     private final NightWork work;
     private final OpenClaims claims;
+    private final Runs runs;
 
-    ClaimPartitions(NightWork work, OpenClaims claims) {
+    ClaimPartitions(NightWork work, OpenClaims claims, Runs runs) {
         this.work = work;
         this.claims = claims;
+        this.runs = runs;
     }
 
     @Override
     public Map<String, ExecutionContext> partition(int gridSize) {
         work.hand().progress().start("Evaluating claims", claims.count());
         Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
-        for (IdRange range : claims.ranges(gridSize)) {
+        for (IdRange range : runs.ranges(work.night().run(), () -> claims.ranges(gridSize))) {
             ExecutionContext context = new ExecutionContext();
             context.putLong(OpenClaimPages.FIRST, range.first());
             context.putLong(OpenClaimPages.LAST, range.last());

@@ -25,7 +25,18 @@ public class OpenClaims {
     }
 
     /** Some claims of a table, by their numbers. */
-    public record IdRange(long first, long last) {}
+    public record IdRange(long first, long last) {
+        static IdRange of(String text) {
+            int dash = text.indexOf('-');
+            return new IdRange(Long.parseLong(text, 0, dash, 10), Long.parseLong(text, dash + 1, text.length(), 10));
+        }
+
+        /** Returns {@code first-last}. */
+        @Override
+        public String toString() {
+            return first + "-" + last;
+        }
+    }
 
     /** Returns a page of at most {@code size} open claims of the range whose numbers are greater than {@code after}. */
     public List<OpenClaim> page(IdRange range, long after, int size) {

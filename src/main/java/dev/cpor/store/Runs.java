@@ -1,5 +1,6 @@
 package dev.cpor.store;
 
+import dev.cpor.store.OpenClaims.IdRange;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,6 +8,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -101,6 +105,30 @@ public class Runs {
         jdbc.sql("update run set ruleset = ? where number = ?")
                 .params(fingerprint, run)
                 .update();
+    }
+
+    /**
+     * Returns the ranges into which the evaluation of a run cuts the claims: the same at each start, for the claims that it
+     * has closed by then are no measure any more.
+     *
+     * @param cut cuts them at the first start
+     */
+    public List<IdRange> ranges(long run, Supplier<List<IdRange>> cut) {
+        String kept = jdbc.sql("select ranges from run where number = ?")
+                .params(run)
+                .query((row, n) -> Optional.ofNullable(row.getString(1)))
+                .single()
+                .orElse(null);
+        if (kept != null) {
+            return kept.isEmpty()
+                    ? List.of()
+                    : Stream.of(kept.split(";")).map(IdRange::of).toList();
+        }
+        List<IdRange> ranges = cut.get();
+        jdbc.sql("update run set ranges = ? where number = ?")
+                .params(ranges.stream().map(IdRange::toString).collect(Collectors.joining(";")), run)
+                .update();
+        return ranges;
     }
 
     /**
