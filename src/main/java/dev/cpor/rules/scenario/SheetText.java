@@ -32,13 +32,17 @@ record SheetText(String text, char separator, int skipped) {
     }
 
     private static @Nullable String decoded(byte[] bytes) {
-        boolean wide = bytes.length >= 2 && (bytes[0] & 0xFF ^ bytes[1] & 0xFF) == (0xFE ^ 0xFF);
+        boolean wide = startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE);
         Charset charset = wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
         try {
             return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {
             return null;
         }
+    }
+
+    private static boolean startsWith(byte[] bytes, int first, int second) {
+        return bytes.length >= 2 && Byte.toUnsignedInt(bytes[0]) == first && Byte.toUnsignedInt(bytes[1]) == second;
     }
 
     /** The headings have none of the three in them, so that the one that the first line holds most of is it. */

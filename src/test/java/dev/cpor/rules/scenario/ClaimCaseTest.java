@@ -22,6 +22,7 @@ import dev.cpor.domain.SubscriptionState;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -109,7 +110,7 @@ class ClaimCaseTest {
 
     private static List<String> csv(Assessable claim) {
         ClaimCase.Sheet sheet = new ClaimCase(shipped(), CALENDAR, TONIGHT).of(claim);
-        List<String> lines = new java.util.ArrayList<>();
+        List<String> lines = new ArrayList<>();
         lines.add(String.join(",", sheet.headings()));
         sheet.rows()
                 .forEach(row -> lines.add(row.stream()

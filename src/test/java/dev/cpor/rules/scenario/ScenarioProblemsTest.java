@@ -117,7 +117,8 @@ class ScenarioProblemsTest {
 
     @Test
     void whatIsNoCsvOrNoTextIsNamed() {
-        assertThat(wrong("case,expect", "\"A,nothing")).isEqualTo("tests/cases.csv:2:1: a quote in this row is never closed; close it, or remove it");
+        assertThat(wrong("case,expect", "\"A,nothing"))
+                .isEqualTo("tests/cases.csv:2:1: a quote in this row is never closed; close it, or remove it");
         assertThat(run(folder, SMALL, "case,expect\nÄ,nothing\n".getBytes(StandardCharsets.ISO_8859_1))
                         .wrong()
                         .get(0))

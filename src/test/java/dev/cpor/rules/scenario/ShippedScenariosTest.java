@@ -3,12 +3,20 @@ package dev.cpor.rules.scenario;
 import static dev.cpor.rules.scenario.ScenarioFixture.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cpor.decision.Decision;
+import dev.cpor.domain.Earning;
+import dev.cpor.rules.Problem;
 import dev.cpor.rules.RuleFolder;
 import dev.cpor.rules.RuleText;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +29,21 @@ class ShippedScenariosTest {
         assertThat(report.wrong()).isEmpty();
         assertThat(report.cases()).isGreaterThan(60);
         assertThat(report.covered()).isEqualTo(report.rules()).isEqualTo(15);
+    }
+
+    @Test
+    void earnEveryRateOfTheRateCard() throws IOException {
+        List<Problem> problems = new ArrayList<>();
+        byte[] content = Files.readAllBytes(SHIPPED.resolve("tests/earnings.csv"));
+
+        List<Scenario> scenarios = new CaseReading(CALENDAR, shipped().ruleNames(), problems)
+                .read(SheetReading.read("tests/earnings.csv", content, problems));
+
+        assertThat(scenarios.stream()
+                        .map(scenario -> Trial.of(scenario, shipped()).decision())
+                        .flatMap(decision -> ((Decision.HandedOff) decision).earnings().stream())
+                        .map(Earning::rate))
+                .containsAll(shipped().rateCard().rates());
     }
 
     @ParameterizedTest
@@ -53,7 +76,7 @@ class ShippedScenariosTest {
                 "incentive/rate-card.csv | 1.25,USD,2026-01-01,2026-11-15 | 1.25,USD,2026-01-01,2026-11-14",
                 "incentive/rate-card.csv | REVENUE_PERCENT,1.5,,2026-01-01,2026-10-31 | REVENUE_PERCENT,1.5,,2026-01-01,2026-10-30",
             })
-    void noticeALimitThatIsOffByOne(String file, String was, @org.jspecify.annotations.Nullable String is) {
+    void noticeALimitThatIsOffByOne(String file, String was, @Nullable String is) {
         RuleText changed = changed(file, was, is == null ? "" : is);
 
         ScenarioReport report = Scenarios.run(SHIPPED, compile(changed), CALENDAR);
