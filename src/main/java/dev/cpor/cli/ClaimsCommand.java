@@ -105,7 +105,8 @@ final class ClaimsCommand {
         return ExitStatus.DONE;
     }
 
-    private static ClaimRow find(Session session, String id) {
+    /** Returns the claim of a claim ID; says where to look when there is none. */
+    static ClaimRow find(Session session, String id) {
         return session.get(ClaimQueries.class)
                 .of(id)
                 .orElseThrow(() -> new ClearFailure(

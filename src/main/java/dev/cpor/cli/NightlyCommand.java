@@ -5,6 +5,7 @@ import dev.cpor.job.DryRun;
 import dev.cpor.job.NightDates;
 import dev.cpor.job.NightOutcome;
 import dev.cpor.job.Nights;
+import dev.cpor.job.RuleTests;
 import dev.cpor.report.Attention;
 import dev.cpor.report.NightReport;
 import dev.cpor.report.TextSummary;
@@ -95,7 +96,7 @@ final class NightlyCommand implements Callable<Integer> {
         dates.forEach(nights::checkCalendar);
         Verdicts verdicts = new Verdicts();
         for (LocalDate night : dates) {
-            NightOutcome outcome = nights.run(night);
+            NightOutcome outcome = nights.run(night, tests());
             if (outcome instanceof NightOutcome.Completed completed) {
                 verdicts.add(completed.report());
                 tell(completed.report(), dates.size() == 1 || night.equals(dates.get(dates.size() - 1)));
@@ -105,6 +106,10 @@ final class NightlyCommand implements Callable<Integer> {
         }
         verdicts.earlier().forEach(settings.console.out()::println);
         return verdicts.status(strict);
+    }
+
+    private RuleTests tests() {
+        return skipRuleTests ? RuleTests.LEFT_OUT : RuleTests.RUN;
     }
 
     private void tell(NightReport report, boolean whole) {
@@ -118,7 +123,7 @@ final class NightlyCommand implements Callable<Integer> {
 
     private int dryRun(Session session, List<LocalDate> dates) {
         Verdicts verdicts = new Verdicts();
-        session.get(DryRun.class).run(dates, night -> {
+        session.get(DryRun.class).run(dates, tests(), night -> {
             verdicts.add(night.report());
             for (Decision decision : night.decisions()) {
                 settings.console.out().println(night.report().night().businessDate() + " " + Wording.of(decision));

@@ -11,9 +11,14 @@ import picocli.CommandLine.ParentCommand;
 /** What analysts do with their rules. */
 @Command(
         name = "rules",
-        description = "Check, explain and try the rules.",
+        description = "Check, test, explain and try the rules.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ExplainCommand.class, ForecastCommand.class, SimulateCommand.class})
+        subcommands = {
+            RulesTestCommand.class,
+            ExplainCommand.class,
+            ForecastCommand.class,
+            SimulateCommand.class
+        })
 final class RulesCommand {
     @ParentCommand
     @SuppressWarnings("NullAway.Init")

@@ -5,11 +5,8 @@ import dev.cpor.decision.Decision;
 import dev.cpor.decision.Note;
 import dev.cpor.decision.OpenClaim;
 import dev.cpor.decision.Verdict;
-import dev.cpor.domain.BusinessCalendar;
 import dev.cpor.rules.CompiledRules;
 import dev.cpor.store.OpenClaims;
-import dev.cpor.store.Runs;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,17 +17,13 @@ public class Deadlines {
     private static final int NIGHTS = 45;
 
     private final OpenClaims claims;
-    private final Runs runs;
+    private final NightDates dates;
     private final RuleSets ruleSets;
-    private final BusinessCalendar calendar;
-    private final Clock clock;
 
-    Deadlines(OpenClaims claims, Runs runs, RuleSets ruleSets, BusinessCalendar calendar, Clock clock) {
+    Deadlines(OpenClaims claims, NightDates dates, RuleSets ruleSets) {
         this.claims = claims;
-        this.runs = runs;
+        this.dates = dates;
         this.ruleSets = ruleSets;
-        this.calendar = calendar;
-        this.clock = clock;
     }
 
     /**
@@ -52,10 +45,7 @@ public class Deadlines {
         }
         CompiledRules rules = ruleSets.of(Optional.empty());
         OpenClaim now = open.get();
-        LocalDate first = runs.lastCompleted()
-                .map(day -> day.plusDays(1))
-                .or(runs::firstUnfinished)
-                .orElseGet(() -> calendar.dayOf(clock.instant()));
+        LocalDate first = dates.next();
         for (LocalDate night = first; night.isBefore(first.plusDays(NIGHTS)); night = night.plusDays(1)) {
             Verdict verdict = Deciding.lifecycle(now, rules.lifecycle(List.of(now), night));
             now = add(deadlines, night, now, verdict);

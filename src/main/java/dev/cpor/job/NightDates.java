@@ -44,6 +44,14 @@ public class NightDates {
         return List.of(runs.firstUnfinished().orElseGet(this::latestInFeeds));
     }
 
+    /** Returns the night that comes next: the one after the last that completed, or that was begun, or else today's. */
+    public LocalDate next() {
+        return runs.lastCompleted()
+                .map(day -> day.plusDays(1))
+                .or(runs::firstUnfinished)
+                .orElseGet(() -> calendar.dayOf(clock.instant()));
+    }
+
     private LocalDate latestInFeeds() {
         return Inbox.of(folders.inbox()).files().stream()
                 .map(this::latestDay)

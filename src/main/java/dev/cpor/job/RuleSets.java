@@ -6,13 +6,17 @@ import dev.cpor.report.Progress;
 import dev.cpor.rules.CompiledRules;
 import dev.cpor.rules.RuleFolder;
 import dev.cpor.rules.RuleText;
+import dev.cpor.rules.scenario.ScenarioReport;
+import dev.cpor.rules.scenario.Scenarios;
 import dev.cpor.settings.NightlySettings;
 import dev.cpor.store.RuleSetArchive;
 import dev.cpor.store.Runs;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the rule set that a night has to use: the folder's, or the one that the night began with. */
 public class RuleSets {
@@ -22,6 +26,7 @@ public class RuleSets {
     private final Folders folders;
     private final Progress progress;
     private final Map<String, CompiledRules> compiled = new HashMap<>();
+    private final Set<String> passed = new HashSet<>();
 
     RuleSets(
             RuleSetArchive archive,
@@ -71,6 +76,27 @@ public class RuleSets {
      */
     public CompiledRules in(Path folder) {
         return compiled(RuleFolder.read(folder));
+    }
+
+    /**
+     * Returns the rule set that a night may begin with. The folder's has passed its scenarios, once in a process; what a night
+     * began with is not tried again.
+     *
+     * @throws ClearFailure if the rules do not pass
+     */
+    CompiledRules passing(Optional<Runs.Run> before, RuleTests tests) {
+        CompiledRules rules = of(before);
+        boolean begun = before.map(Runs.Run::ruleset).isPresent();
+        if (tests == RuleTests.RUN && !begun && !passed.contains(rules.fingerprint())) {
+            ScenarioReport report = Scenarios.run(folders.rules(), rules, calendar);
+            if (!report.passes()) {
+                int more = report.wrong().size() - 1;
+                throw new ClearFailure("The rules do not pass their scenarios: %s%s; see all with: cpor rules test."
+                        .formatted(report.wrong().get(0), more == 0 ? "" : " (and %d more)".formatted(more)));
+            }
+            passed.add(rules.fingerprint());
+        }
+        return rules;
     }
 
     private String currentFingerprint() {

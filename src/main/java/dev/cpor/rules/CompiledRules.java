@@ -78,6 +78,13 @@ public final class CompiledRules implements RuleSet {
         return new Explaining(rules.text(), facts);
     }
 
+    /** Says whether a rule belongs to incentive assessment, and so is asked only about claims that reach it. */
+    public boolean isIncentiveRule(String rule) {
+        return Objects.requireNonNull(rules.bases().get(Folder.INCENTIVE))
+                .names()
+                .contains(rule);
+    }
+
     @Override
     public String fingerprint() {
         return rules.text().fingerprint();
@@ -96,7 +103,7 @@ public final class CompiledRules implements RuleSet {
     @Override
     public Findings lifecycle(List<OpenClaim> claims, LocalDate businessDate) {
         return lifecycle.evaluate(claims.stream()
-                .map(claim -> facts.lifecycle(claim, businessDate))
+                .map(claim -> facts.lifecycle(claim, businessDate, facts.count(claim, businessDate)))
                 .toList());
     }
 
@@ -108,7 +115,26 @@ public final class CompiledRules implements RuleSet {
     @Override
     public Findings incentive(List<Assessable> claims, LocalDate businessDate) {
         return incentive.evaluate(claims.stream()
-                .map(claim -> facts.incentive(claim, businessDate))
+                .map(claim -> facts.incentive(claim, businessDate, facts.count(claim.claim(), businessDate)))
                 .toList());
+    }
+
+    /** Asks the lifecycle rules about one claim whose days are given instead of counted. */
+    public Findings lifecycle(OpenClaim claim, LocalDate businessDate, DayCounts days) {
+        return lifecycle.evaluate(List.of(facts.lifecycle(claim, businessDate, days)));
+    }
+
+    /** Asks the incentive rules about one claim whose days are given instead of counted. */
+    public Findings incentive(Assessable claim, LocalDate businessDate, DayCounts days) {
+        return incentive.evaluate(List.of(facts.incentive(claim, businessDate, days)));
+    }
+
+    /**
+     * Returns the days of a claim as rules see them on a business date.
+     *
+     * @throws BusinessCalendar.YearNotInCalendar if the calendar does not answer for a year that is needed
+     */
+    public DayCounts count(OpenClaim claim, LocalDate businessDate) {
+        return facts.count(claim, businessDate);
     }
 }

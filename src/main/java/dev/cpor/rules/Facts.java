@@ -21,7 +21,16 @@ final class Facts {
         this.rateCard = rateCard;
     }
 
-    ClaimFacts lifecycle(OpenClaim claim, LocalDate businessDate) {
+    /** Counts the days of a claim. */
+    DayCounts count(OpenClaim claim, LocalDate businessDate) {
+        LocalDate submitted = claim.firstSubmitted();
+        return new DayCounts(
+                BusinessCalendar.daysBetween(claim.statusSince(), businessDate),
+                calendar.businessDaysBetween(claim.statusSince(), businessDate),
+                submitted == null ? 0 : calendar.businessDaysBetween(submitted, businessDate));
+    }
+
+    ClaimFacts lifecycle(OpenClaim claim, LocalDate businessDate, DayCounts days) {
         return new ClaimFacts(
                 claim.id(),
                 claim.claimId(),
@@ -38,12 +47,12 @@ final class Facts {
                         claim.statusSince(),
                         claim.firstSubmitted(),
                         businessDate,
-                        BusinessCalendar.daysBetween(claim.statusSince(), businessDate),
-                        calendar.businessDaysBetween(claim.statusSince(), businessDate),
-                        businessDaysSinceSubmission(claim, businessDate))));
+                        days.daysInStatus(),
+                        days.businessDaysInStatus(),
+                        days.businessDaysSinceSubmission())));
     }
 
-    ClaimFacts incentive(Assessable assessable, LocalDate businessDate) {
+    ClaimFacts incentive(Assessable assessable, LocalDate businessDate, DayCounts days) {
         OpenClaim claim = assessable.claim();
         Partner partner = assessable.partner();
         List<Record> facts = new ArrayList<>(1 + assessable.lines().size());
@@ -60,9 +69,9 @@ final class Facts {
                 claim.statusSince(),
                 claim.firstSubmitted(),
                 businessDate,
-                BusinessCalendar.daysBetween(claim.statusSince(), businessDate),
-                calendar.businessDaysBetween(claim.statusSince(), businessDate),
-                businessDaysSinceSubmission(claim, businessDate),
+                days.daysInStatus(),
+                days.businessDaysInStatus(),
+                days.businessDaysSinceSubmission(),
                 partner.country(),
                 partner.payoutProfileValid(),
                 partner.programs().contains(claim.program()),
@@ -98,10 +107,5 @@ final class Facts {
                                 line.productOrWorkload(),
                                 businessDate)
                         .isEmpty());
-    }
-
-    private int businessDaysSinceSubmission(OpenClaim claim, LocalDate businessDate) {
-        LocalDate submitted = claim.firstSubmitted();
-        return submitted == null ? 0 : calendar.businessDaysBetween(submitted, businessDate);
     }
 }

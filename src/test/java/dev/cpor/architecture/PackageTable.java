@@ -33,6 +33,7 @@ final class PackageTable {
             rules                       | domain decision rules.vocabulary.lifecycle | drools fastcsv jackson
                                         | rules.vocabulary.incentive rules.bytecode  |
                                         | rules.grid                                 |
+            rules.scenario              | domain decision rules                      | fastcsv
             store                       | domain decision intake                     | sql spring-jdbc spring spring-transaction
                                         |                                            | hikari flyway jackson
             payout                      | domain                                     | fastcsv jackson
@@ -41,12 +42,12 @@ final class PackageTable {
             generate                    | domain                                     | fastcsv
             server                      | domain                                     | sql mariadb slf4j management
             job                         | domain decision settings intake rules      | spring spring-transaction spring-batch
-                                        | store payout report                        |
+                                        | rules.scenario store payout report         |
             trial                       | domain decision settings intake rules      | spring
                                         | store report job                           |
             cli                         | domain decision settings calendar rules    | picocli jackson spring spring-boot
-                                        | store payout.verify report generate        | spring-transaction
-                                        | server job trial decision                  |
+                                        | rules.scenario store payout.verify report  | spring-transaction
+                                        | generate server job trial                  |
             """;
 
     private static final Map<String, String> LIBRARY_OF_PREFIX = Map.ofEntries(

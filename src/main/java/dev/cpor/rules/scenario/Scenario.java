@@ -1,0 +1,15 @@
+package dev.cpor.rules.scenario;
+
+import dev.cpor.decision.Assessable;
+import dev.cpor.rules.DayCounts;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A case: a claim on a business date, and what should come of it.
+ *
+ * @param days how long the claim has stood, as the case says
+ * @param expectations one for each row
+ */
+record Scenario(
+        String name, Assessable claim, LocalDate businessDate, DayCounts days, List<Expectation> expectations) {}
