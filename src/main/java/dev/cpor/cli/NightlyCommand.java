@@ -45,6 +45,12 @@ final class NightlyCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "D", description = "The last of several business dates.")
     private @Nullable LocalDate to;
 
+    @Option(
+            names = "--approve",
+            paramLabel = "RUN",
+            description = "Go on with the run that the brake has stopped, and let it do what it would do.")
+    private @Nullable Long approve;
+
     @Option(names = "--dry-run", description = "Print what would change; nothing stays in tables or files.")
     private boolean dryRun;
 
@@ -60,6 +66,10 @@ final class NightlyCommand implements Callable<Integer> {
     public Integer call() {
         List<LocalDate> named = named();
         try (Session session = Session.open(settings)) {
+            Long run = approve;
+            if (run != null) {
+                return approved(session.get(Nights.class).approve(run), run);
+            }
             List<LocalDate> dates =
                     named.isEmpty() ? session.get(NightDates.class).due() : named;
             if (dates.isEmpty()) {
@@ -70,7 +80,21 @@ final class NightlyCommand implements Callable<Integer> {
         }
     }
 
+    private int approved(NightOutcome outcome, long run) {
+        Verdicts verdicts = new Verdicts();
+        if (outcome instanceof NightOutcome.Completed completed) {
+            verdicts.add(completed.report());
+            tell(completed.report(), true);
+        } else {
+            settings.console.err().printf("Run %d is complete already; it is skipped.%n", run);
+        }
+        return verdicts.status(strict);
+    }
+
     private List<LocalDate> named() {
+        if (approve != null && (date != null || from != null || to != null || dryRun)) {
+            throw wrong("Give --approve without a date and without --dry-run");
+        }
         if (date != null && (from != null || to != null)) {
             throw wrong("Give either --date or --from and --to, not both");
         }
@@ -134,6 +158,11 @@ final class NightlyCommand implements Callable<Integer> {
                             reject.code(),
                             reject.message()));
             settings.console.out().print(TextSummary.whole(night.report()));
+            if (night.crossed() != null) {
+                settings.console
+                        .out()
+                        .printf("%nThe brake of nightly.yaml would stop this night: it %s.%n", night.crossed());
+            }
         });
         settings.console.out().flush();
         return verdicts.status(strict);

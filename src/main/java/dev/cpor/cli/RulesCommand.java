@@ -9,7 +9,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
 /** What analysts do with their rules. */
-@Command(name = "rules", description = "Check the rules.", synopsisSubcommandLabel = "COMMAND")
+@Command(
+        name = "rules",
+        description = "Check, list, compare and release the rules.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            RulesShowCommand.class,
+            RulesDiffCommand.class,
+            RulesReleaseCommand.class,
+            RulesReleasesCommand.class
+        })
 final class RulesCommand {
     @ParentCommand
     @SuppressWarnings("NullAway.Init")

@@ -50,12 +50,12 @@ public class Deadlines {
         if (open.isEmpty()) {
             return deadlines;
         }
-        CompiledRules rules = ruleSets.of(Optional.empty());
         OpenClaim now = open.get();
         LocalDate first = runs.lastCompleted()
                 .map(day -> day.plusDays(1))
                 .or(runs::firstUnfinished)
                 .orElseGet(() -> calendar.dayOf(clock.instant()));
+        CompiledRules rules = ruleSets.of(Optional.empty(), first);
         for (LocalDate night = first; night.isBefore(first.plusDays(NIGHTS)); night = night.plusDays(1)) {
             Verdict verdict = Deciding.lifecycle(now, rules.lifecycle(List.of(now), night));
             now = add(deadlines, night, now, verdict);

@@ -1,6 +1,7 @@
 package dev.cpor.job;
 
 import dev.cpor.decision.Decision;
+import dev.cpor.decision.NightTotals;
 import dev.cpor.decision.OpenClaim;
 import dev.cpor.report.NightReport;
 import dev.cpor.store.Night;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
@@ -38,6 +40,7 @@ public class DryRun {
     private final TurnKeeping turnKeeping;
     private final OpenClaims claims;
     private final PageDeciding deciding;
+    private final Braking braking;
     private final NightReporting reporting;
     private final Rejects rejects;
     private final RolledBack rolledBack;
@@ -55,6 +58,7 @@ public class DryRun {
             TurnKeeping turnKeeping,
             OpenClaims claims,
             PageDeciding deciding,
+            Braking braking,
             NightReporting reporting,
             Rejects rejects,
             RolledBack rolledBack) {
@@ -70,13 +74,22 @@ public class DryRun {
         this.turnKeeping = turnKeeping;
         this.claims = claims;
         this.deciding = deciding;
+        this.braking = braking;
         this.reporting = reporting;
         this.rejects = rejects;
         this.rolledBack = rolledBack;
     }
 
-    /** What one night would do, and the rows that it would refuse. */
-    public record WouldDo(NightReport report, List<Decision> decisions, List<Rejects.Reject> rejects) {}
+    /**
+     * What one night would do, and the rows that it would refuse.
+     *
+     * @param crossed the limits of the brake that it would cross, to stand after "it"; null when the brake would let it pass
+     */
+    public record WouldDo(
+            NightReport report,
+            List<Decision> decisions,
+            List<Rejects.Reject> rejects,
+            @Nullable String crossed) {}
 
     /**
      * Tells what these nights would do, one after the other; those that are complete are left out.
@@ -90,7 +103,7 @@ public class DryRun {
             rolledBack.run(() -> {
                 for (LocalDate date : businessDates) {
                     if (runs.of(date).filter(Runs.Run::isComplete).isEmpty()) {
-                        nights.takeInHand(Night.ROLLED_BACK, date, ruleSets.of(runs.of(date)));
+                        nights.takeInHand(Night.ROLLED_BACK, date, ruleSets.of(runs.of(date), date));
                         each.accept(night());
                     }
                 }
@@ -102,6 +115,7 @@ public class DryRun {
         drain(feeds, feedKeeping);
         drain(new TurnReading(work, staged), turnKeeping);
         List<Decision> changes = new ArrayList<>();
+        NightTotals totals = new NightTotals();
         work.hand().progress().start("Evaluating claims", claims.count());
         OpenClaimPages pages = new OpenClaimPages(claims, work.hand().settings().chunk());
         ExecutionContext range = new ExecutionContext();
@@ -110,6 +124,7 @@ public class DryRun {
         pages.open(range);
         for (List<OpenClaim> page = pages.read(); page != null; page = pages.read()) {
             List<Decision> decisions = deciding.process(page);
+            decisions.forEach(totals::add);
             decisions.stream()
                     .filter(decision -> !(decision instanceof Decision.Unchanged))
                     .forEach(changes::add);
@@ -118,7 +133,11 @@ public class DryRun {
         work.hand().progress().end();
         List<Rejects.Reject> refused = new ArrayList<>();
         rejects.of(work.night().businessDate(), refused::add);
-        return new WouldDo(reporting.report(true), changes, refused);
+        return new WouldDo(
+                reporting.report(true),
+                changes,
+                refused,
+                braking.crossed(totals).orElse(null));
     }
 
     private static <T> void drain(ItemStreamReader<T> reader, ItemWriter<T> writer) {

@@ -69,6 +69,28 @@ public class Nights {
      * @throws ClearFailure if it cannot be run to its end; the same call again goes on
      */
     public NightOutcome run(LocalDate businessDate) {
+        return run(businessDate, false);
+    }
+
+    /**
+     * Lets a night that the brake has stopped run to its end.
+     *
+     * @param number of its run
+     * @throws ClearFailure if the brake did not stop that run, or if it cannot be run to its end
+     */
+    public NightOutcome approve(long number) {
+        Runs.Run run = runs.numbered(number)
+                .orElseThrow(() -> new ClearFailure(
+                        "There is no run %d; see the runs that there are with: cpor runs list.".formatted(number)));
+        if (run.brakedAt() == null) {
+            throw new ClearFailure(
+                    "The brake did not stop run %d of %s, which is %s, so there is nothing to approve; see which runs are BRAKED with: cpor runs list."
+                            .formatted(number, run.businessDate(), run.status()));
+        }
+        return run(run.businessDate(), true);
+    }
+
+    private NightOutcome run(LocalDate businessDate, boolean approved) {
         if (runs.of(businessDate).filter(Runs.Run::isComplete).isPresent()) {
             return new NightOutcome.Skipped(businessDate);
         }
@@ -79,8 +101,11 @@ public class Nights {
             if (before.filter(Runs.Run::isComplete).isPresent()) {
                 return new NightOutcome.Skipped(businessDate);
             }
-            CompiledRules rules = ruleSets.of(before);
+            CompiledRules rules = ruleSets.of(before, businessDate);
             takeInHand(lease.token(), businessDate, rules);
+            if (approved) {
+                runs.approve(work.night().run());
+            }
             launching.launch(night, parameters(work.night()));
             return new NightOutcome.Completed(reporting.report(false));
         }

@@ -7,15 +7,19 @@ import dev.cpor.rules.CompiledRules;
 import dev.cpor.rules.RuleFolder;
 import dev.cpor.rules.RuleText;
 import dev.cpor.settings.NightlySettings;
+import dev.cpor.settings.RuleSetSource;
 import dev.cpor.store.RuleSetArchive;
+import dev.cpor.store.RuleSetReleases;
 import dev.cpor.store.Runs;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds the rule set that a night has to use: the folder's, or the one that the night began with. */
+/** Finds the rule set that a night has to use: the one that it began with, or else the folder's or the released one. */
 final class RuleSets {
     private final RuleSetArchive archive;
+    private final RuleSetReleases releases;
     private final BusinessCalendar calendar;
     private final NightlySettings settings;
     private final Folders folders;
@@ -24,35 +28,59 @@ final class RuleSets {
 
     RuleSets(
             RuleSetArchive archive,
+            RuleSetReleases releases,
             BusinessCalendar calendar,
             NightlySettings settings,
             Folders folders,
             Progress progress) {
         this.archive = archive;
+        this.releases = releases;
         this.calendar = calendar;
         this.settings = settings;
         this.folders = folders;
         this.progress = progress;
     }
 
-    /** Returns the rule set for a night that was begun before or not; compiled once in a process. */
-    CompiledRules of(Optional<Runs.Run> before) {
+    /**
+     * Returns the rule set for a night that was begun before or not; compiled once in a process.
+     *
+     * @throws ClearFailure if it cannot be used, or if the settings ask for a released one and none is in force
+     */
+    CompiledRules of(Optional<Runs.Run> before, LocalDate businessDate) {
         Optional<RuleText> begun =
                 before.map(Runs.Run::ruleset).flatMap(archive::content).map(RuleText::fromArchive);
         if (begun.isEmpty()) {
-            return compiled(RuleFolder.read(folders.rules()));
+            return compiled(chosen(businessDate));
         }
         RuleText text = begun.get();
-        if (!text.fingerprint().equals(currentFingerprint())) {
-            progress.note("The night goes on with the rule set that it began with, %s; the folder %s has changed since."
-                    .formatted(text.fingerprint().substring(0, 12), folders.rules()));
+        if (!text.fingerprint().equals(chosenFingerprint(businessDate))) {
+            progress.note("The night goes on with the rule set that it began with, %s; %s has changed since."
+                    .formatted(
+                            text.fingerprint().substring(0, 12),
+                            isReleased() ? "what is released" : "the folder " + folders.rules()));
         }
         return compiled(text);
     }
 
-    private String currentFingerprint() {
+    private boolean isReleased() {
+        return settings.ruleSets() == RuleSetSource.RELEASED;
+    }
+
+    private RuleText chosen(LocalDate businessDate) {
+        if (!isReleased()) {
+            return RuleFolder.read(folders.rules());
+        }
+        return releases.inForce(businessDate)
+                .flatMap(archive::content)
+                .map(RuleText::fromArchive)
+                .orElseThrow(() -> new ClearFailure(
+                        "No approved release of a rule set is in force on %s, and nightly.yaml asks for one with ruleSets: released; see what waits with \"cpor rules releases\", or put the folder's forward with: cpor rules release --effective %s --as NAME."
+                                .formatted(businessDate, businessDate)));
+    }
+
+    private String chosenFingerprint(LocalDate businessDate) {
         try {
-            return RuleFolder.read(folders.rules()).fingerprint();
+            return chosen(businessDate).fingerprint();
         } catch (ClearFailure e) {
             return "";
         }
