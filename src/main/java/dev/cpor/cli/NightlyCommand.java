@@ -51,6 +51,12 @@ final class NightlyCommand implements Callable<Integer> {
             description = "Go on with the run that the brake has stopped, and let it do what it would do.")
     private @Nullable Long approve;
 
+    @Option(
+            names = "--new-rules",
+            description =
+                    "Let a night that began with other rules, and has written no decision yet, use those that there are now.")
+    private boolean newRules;
+
     @Option(names = "--dry-run", description = "Print what would change; nothing stays in tables or files.")
     private boolean dryRun;
 
@@ -92,8 +98,8 @@ final class NightlyCommand implements Callable<Integer> {
     }
 
     private List<LocalDate> named() {
-        if (approve != null && (date != null || from != null || to != null || dryRun)) {
-            throw wrong("Give --approve without a date and without --dry-run");
+        if (approve != null && (date != null || from != null || to != null || dryRun || newRules)) {
+            throw wrong("Give --approve alone: it lets the night do what it would do");
         }
         if (date != null && (from != null || to != null)) {
             throw wrong("Give either --date or --from and --to, not both");
@@ -119,7 +125,7 @@ final class NightlyCommand implements Callable<Integer> {
         dates.forEach(nights::checkCalendar);
         Verdicts verdicts = new Verdicts();
         for (LocalDate night : dates) {
-            NightOutcome outcome = nights.run(night);
+            NightOutcome outcome = newRules ? nights.runWithNewRules(night) : nights.run(night);
             if (outcome instanceof NightOutcome.Completed completed) {
                 verdicts.add(completed.report());
                 tell(completed.report(), dates.size() == 1 || night.equals(dates.get(dates.size() - 1)));
@@ -142,7 +148,7 @@ final class NightlyCommand implements Callable<Integer> {
 
     private int dryRun(Session session, List<LocalDate> dates) {
         Verdicts verdicts = new Verdicts();
-        session.get(DryRun.class).run(dates, night -> {
+        session.get(DryRun.class).run(dates, newRules, night -> {
             verdicts.add(night.report());
             for (Decision decision : night.decisions()) {
                 settings.console.out().println(night.report().night().businessDate() + " " + Wording.of(decision));

@@ -14,6 +14,7 @@ import picocli.CommandLine.ParentCommand;
         description = "Check, list, compare and release the rules.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            RulesListCommand.class,
             RulesShowCommand.class,
             RulesDiffCommand.class,
             RulesReleaseCommand.class,

@@ -54,13 +54,14 @@ final class Braking {
             Optional<String> crossed = crossed(foresee());
             if (crossed.isPresent()) {
                 throw new Braked(
-                        "The night of %s, run %d, is braked before it writes a decision: it %s; see more with \"cpor nightly --dry-run --date %s\", and go on with it all the same with: cpor nightly --approve %d."
+                        "The night of %s, run %d, is braked before it writes a decision: it %s; see more with \"cpor nightly --dry-run --date %s\", go on with it all the same with \"cpor nightly --approve %d\", or, once the rules are mended, with: cpor nightly --date %s --new-rules."
                                 .formatted(
                                         work.night().businessDate(),
                                         work.night().run(),
                                         crossed.get(),
                                         work.night().businessDate(),
-                                        work.night().run()));
+                                        work.night().run(),
+                                        work.night().businessDate()));
             }
         }
     }

@@ -14,6 +14,7 @@ import dev.cpor.store.StagedRows;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
@@ -94,16 +95,21 @@ public class DryRun {
     /**
      * Tells what these nights would do, one after the other; those that are complete are left out.
      *
+     * @param newRules whether a night that began with other rules is to use those that there are now
      * @param each gets each night as soon as it is known
      */
-    public void run(List<LocalDate> businessDates, Consumer<WouldDo> each) {
+    public void run(List<LocalDate> businessDates, boolean newRules, Consumer<WouldDo> each) {
         businessDates.forEach(nights::checkCalendar);
         businessDates.forEach(requiredFeeds::check);
         try (Leasing.Held lease = leasing.take()) {
             rolledBack.run(() -> {
                 for (LocalDate date : businessDates) {
-                    if (runs.of(date).filter(Runs.Run::isComplete).isEmpty()) {
-                        nights.takeInHand(Night.ROLLED_BACK, date, ruleSets.of(runs.of(date), date));
+                    Optional<Runs.Run> before = runs.of(date);
+                    if (before.filter(Runs.Run::isComplete).isEmpty()) {
+                        nights.takeInHand(
+                                Night.ROLLED_BACK,
+                                date,
+                                ruleSets.of(newRules ? nights.undecided(before) : before, date));
                         each.accept(night());
                     }
                 }

@@ -53,7 +53,9 @@ import org.springframework.transaction.PlatformTransactionManager;
     Releasing.class,
     RequiredFeeds.class,
     RuleSets.class,
+    RuleUse.class,
     RunFolder.class,
+    SampleClaims.class,
     StepTimes.class,
     TurnKeeping.class,
     TurnReading.class

@@ -8,6 +8,7 @@ import dev.cpor.settings.NightlySettings;
 import dev.cpor.store.Night;
 import dev.cpor.store.OpenClaims;
 import dev.cpor.store.Runs;
+import dev.cpor.store.Tallies;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ public class Nights {
     private final NightWork work;
     private final Leasing leasing;
     private final Runs runs;
+    private final Tallies tallies;
     private final RuleSets ruleSets;
     private final OpenClaims claims;
     private final RequiredFeeds requiredFeeds;
@@ -36,6 +38,7 @@ public class Nights {
             NightWork work,
             Leasing leasing,
             Runs runs,
+            Tallies tallies,
             RuleSets ruleSets,
             OpenClaims claims,
             RequiredFeeds requiredFeeds,
@@ -50,6 +53,7 @@ public class Nights {
         this.work = work;
         this.leasing = leasing;
         this.runs = runs;
+        this.tallies = tallies;
         this.ruleSets = ruleSets;
         this.claims = claims;
         this.requiredFeeds = requiredFeeds;
@@ -69,7 +73,17 @@ public class Nights {
      * @throws ClearFailure if it cannot be run to its end; the same call again goes on
      */
     public NightOutcome run(LocalDate businessDate) {
-        return run(businessDate, false);
+        return run(businessDate, false, false);
+    }
+
+    /**
+     * Runs the night of a business date with the rules as they are now, also one that began with others, as long as it has
+     * written no decision. An approval that the brake got for those others does not count for these.
+     *
+     * @throws ClearFailure if it has written decisions, or cannot be run to its end
+     */
+    public NightOutcome runWithNewRules(LocalDate businessDate) {
+        return run(businessDate, false, true);
     }
 
     /**
@@ -87,10 +101,10 @@ public class Nights {
                     "The brake did not stop run %d of %s, which is %s, so there is nothing to approve; see which runs are BRAKED with: cpor runs list."
                             .formatted(number, run.businessDate(), run.status()));
         }
-        return run(run.businessDate(), true);
+        return run(run.businessDate(), true, false);
     }
 
-    private NightOutcome run(LocalDate businessDate, boolean approved) {
+    private NightOutcome run(LocalDate businessDate, boolean approved, boolean newRules) {
         if (runs.of(businessDate).filter(Runs.Run::isComplete).isPresent()) {
             return new NightOutcome.Skipped(businessDate);
         }
@@ -101,7 +115,7 @@ public class Nights {
             if (before.filter(Runs.Run::isComplete).isPresent()) {
                 return new NightOutcome.Skipped(businessDate);
             }
-            CompiledRules rules = ruleSets.of(before, businessDate);
+            CompiledRules rules = ruleSets.of(newRules ? undecided(before) : before, businessDate);
             takeInHand(lease.token(), businessDate, rules);
             if (approved) {
                 runs.approve(work.night().run());
@@ -109,6 +123,16 @@ public class Nights {
             launching.launch(night, parameters(work.night()));
             return new NightOutcome.Completed(reporting.report(false));
         }
+    }
+
+    /** Forgets that a night was begun, as long as no decision of it is written. */
+    Optional<Runs.Run> undecided(Optional<Runs.Run> before) {
+        before.filter(run -> tallies.hasEvaluated(run.number())).ifPresent(run -> {
+            throw new ClearFailure(
+                    "The night of %s has written decisions with the rules that it began with, and ends with them; start it again without --new-rules."
+                            .formatted(run.businessDate()));
+        });
+        return Optional.empty();
     }
 
     /** Runs the intake of a business date; the night of that date goes on with it. */

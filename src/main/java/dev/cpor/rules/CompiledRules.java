@@ -10,6 +10,7 @@ import dev.cpor.domain.RateCard;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -71,6 +72,11 @@ public final class CompiledRules implements RuleSet {
         return rules.bases().values().stream()
                 .flatMap(base -> base.names().stream())
                 .toList();
+    }
+
+    /** Returns what measures how long its rules take. */
+    public RuleTiming timing() {
+        return new RuleTiming(facts, Map.of(Folder.LIFECYCLE, lifecycle, Folder.INCENTIVE, incentive), rules.bases());
     }
 
     @Override

@@ -116,10 +116,11 @@ public class Runs {
         return of(businessDate).orElseThrow();
     }
 
-    /** Notes the rule set that the run uses; a restart goes on with it. */
+    /** Notes the rule set that the run uses; a restart goes on with it. What was approved for another is not for this one. */
     public void useRuleSet(long run, String fingerprint) {
-        jdbc.sql("update run set ruleset = ? where number = ?")
-                .params(fingerprint, run)
+        // From left to right: the first assignment still sees the rule set that was noted before.
+        jdbc.sql("update run set approved_at = if(ruleset = ?, approved_at, null), ruleset = ? where number = ?")
+                .params(fingerprint, fingerprint, run)
                 .update();
     }
 

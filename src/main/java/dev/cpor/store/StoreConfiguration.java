@@ -33,6 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     Rejects.class,
     RolledBack.class,
     ReportQueries.class,
+    RuleActivity.class,
     RuleSetArchive.class,
     RuleSetReleases.class,
     Runs.class,

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BrakeTest {
     private static final String DATE = "2026-11-16";
     private static final String SENTENCE =
-            "The night of 2026-11-16, run 1, is braked before it writes a decision: it rejects 6 of 10 open claims, which is 60.0 % where brake.rejectedPercent allows 50 %, by \"The partner did not respond within five business days\" 6 (100.0 %); it pays 704.00 USD where brake.money allows 700, by \"A rate of the rate card fits the line\" 704.00 (100.0 %); see more with \"cpor nightly --dry-run --date 2026-11-16\", and go on with it all the same with: cpor nightly --approve 1.";
+            "The night of 2026-11-16, run 1, is braked before it writes a decision: it rejects 6 of 10 open claims, which is 60.0 % where brake.rejectedPercent allows 50 %, by \"The partner did not respond within five business days\" 6 (100.0 %); it pays 704.00 USD where brake.money allows 700, by \"A rate of the rate card fits the line\" 704.00 (100.0 %); see more with \"cpor nightly --dry-run --date 2026-11-16\", go on with it all the same with \"cpor nightly --approve 1\", or, once the rules are mended, with: cpor nightly --date 2026-11-16 --new-rules.";
 
     @TempDir
     private Path folder;
@@ -70,7 +70,7 @@ class BrakeTest {
         assertThat(approved.out()).contains("Decided on 10 open claims");
         assertThat(database.rows("select status, failure, approved_at is null from run"))
                 .isEqualTo(List.of("COMPLETED|null|0"));
-        assertThat(database.rows("select status, count(*) from claim group by status"))
+        assertThat(database.rows("select status, count(*) from claim group by status order by status"))
                 .isEqualTo(List.of("APPROVED|4", "REJECTED|6"));
         assertThat(run("runs", "show", "1").out()).contains("The brake stopped it at ", "; it was approved at ");
         assertThat(night("--approve", "1").err()).isEqualTo("Run 1 is complete already; it is skipped.\n");
@@ -89,7 +89,7 @@ class BrakeTest {
                 .contains(
                         "rejects 6 of 6 open claims, which is 100.0 % ",
                         "rejects 6 claims, which is more than the average of 0.00 over the last 3 nights,",
-                        "cpor nightly --approve 4.");
+                        "cpor nightly --approve 4\"");
         assertThat(database.rows("select business_date, status from run order by number"))
                 .isEqualTo(List.of(
                         "2026-11-13|COMPLETED", "2026-11-14|COMPLETED", "2026-11-15|COMPLETED", "2026-11-16|BRAKED"));
@@ -114,6 +114,43 @@ class BrakeTest {
 
         assertThat(again.status()).as(again.err()).isZero();
         assertSameAsWithoutBrake();
+    }
+
+    @Test
+    void aBrakedNightCanGoOnWithMendedRules() throws IOException {
+        sandbox.nightly("brake: { rejectedPercent: 50 }");
+        assertThat(night("--date", DATE).status()).isEqualTo(1);
+        Path control = sandbox.out().resolve("payout").resolve(DATE).resolve("control.json");
+        Path rule = sandbox.rules().resolve("lifecycle/auto-rejection.drl");
+        sandbox.write(rule, Files.readString(rule).replace("> 5", "> 4"));
+
+        assertThat(night("--dry-run", "--new-rules", "--date", DATE).out()).contains("would stop this night");
+        assertThat(night("--date", DATE, "--new-rules").err()).contains("is braked before it writes a decision");
+        sandbox.write(rule, Files.readString(rule).replace("> 4", "> 60"));
+        assertThat(night("--dry-run", "--new-rules", "--date", DATE).out()).doesNotContain("would stop this night");
+        sandbox.write(control, "in the way");
+        assertThat(night("--date", DATE, "--new-rules").status()).isEqualTo(1);
+        Files.delete(control);
+        assertFailed(night("--date", DATE, "--new-rules"), "has written decisions with the rules that it began with");
+        assertThat(night("--date", DATE).status()).isZero();
+
+        assertThat(database.rows("select status, count(*) from claim group by status order by status"))
+                .isEqualTo(List.of("PARTNER_ACTION_REQUIRED|6", "APPROVED|4"));
+        assertThat(database.number("select count(distinct ruleset) from history where ruleset is not null"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatWasApprovedForOtherRulesDoesNotCount() throws IOException {
+        assertBraked(night("--date", DATE));
+        database.change("update run set approved_at = braked_at");
+        Path rule = sandbox.rules().resolve("lifecycle/auto-rejection.drl");
+        sandbox.write(rule, Files.readString(rule).replace("> 5", "> 4"));
+
+        Said again = night("--date", DATE, "--new-rules");
+
+        assertThat(again.err()).contains("is braked before it writes a decision");
+        assertThat(database.rows("select status, approved_at from run")).isEqualTo(List.of("BRAKED|null"));
     }
 
     @Test
