@@ -46,6 +46,18 @@ final class NightlyCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "D", description = "The last of several business dates.")
     private @Nullable LocalDate to;
 
+    @Option(
+            names = "--approve",
+            paramLabel = "RUN",
+            description = "Go on with the run that the brake has stopped, and let it do what it would do.")
+    private @Nullable Long approve;
+
+    @Option(
+            names = "--new-rules",
+            description =
+                    "Let a night that began with other rules, and has written no decision yet, use those that there are now.")
+    private boolean newRules;
+
     @Option(names = "--dry-run", description = "Print what would change; nothing stays in tables or files.")
     private boolean dryRun;
 
@@ -61,6 +73,10 @@ final class NightlyCommand implements Callable<Integer> {
     public Integer call() {
         List<LocalDate> named = named();
         try (Session session = Session.open(settings)) {
+            Long run = approve;
+            if (run != null) {
+                return approved(session.get(Nights.class).approve(run), run);
+            }
             List<LocalDate> dates =
                     named.isEmpty() ? session.get(NightDates.class).due() : named;
             if (dates.isEmpty()) {
@@ -71,7 +87,21 @@ final class NightlyCommand implements Callable<Integer> {
         }
     }
 
+    private int approved(NightOutcome outcome, long run) {
+        Verdicts verdicts = new Verdicts();
+        if (outcome instanceof NightOutcome.Completed completed) {
+            verdicts.add(completed.report());
+            tell(completed.report(), true);
+        } else {
+            settings.console.err().printf("Run %d is complete already; it is skipped.%n", run);
+        }
+        return verdicts.status(strict);
+    }
+
     private List<LocalDate> named() {
+        if (approve != null && (date != null || from != null || to != null || dryRun || newRules)) {
+            throw wrong("Give --approve alone: it lets the night do what it would do");
+        }
         if (date != null && (from != null || to != null)) {
             throw wrong("Give either --date or --from and --to, not both");
         }
@@ -96,7 +126,7 @@ final class NightlyCommand implements Callable<Integer> {
         dates.forEach(nights::checkCalendar);
         Verdicts verdicts = new Verdicts();
         for (LocalDate night : dates) {
-            NightOutcome outcome = nights.run(night, tests());
+            NightOutcome outcome = newRules ? nights.runWithNewRules(night, tests()) : nights.run(night, tests());
             if (outcome instanceof NightOutcome.Completed completed) {
                 verdicts.add(completed.report());
                 tell(completed.report(), dates.size() == 1 || night.equals(dates.get(dates.size() - 1)));
@@ -123,7 +153,7 @@ final class NightlyCommand implements Callable<Integer> {
 
     private int dryRun(Session session, List<LocalDate> dates) {
         Verdicts verdicts = new Verdicts();
-        session.get(DryRun.class).run(dates, tests(), night -> {
+        session.get(DryRun.class).run(dates, tests(), newRules, night -> {
             verdicts.add(night.report());
             for (Decision decision : night.decisions()) {
                 settings.console.out().println(night.report().night().businessDate() + " " + Wording.of(decision));
@@ -139,6 +169,11 @@ final class NightlyCommand implements Callable<Integer> {
                             reject.code(),
                             reject.message()));
             settings.console.out().print(TextSummary.whole(night.report()));
+            if (night.crossed() != null) {
+                settings.console
+                        .out()
+                        .printf("%nThe brake of nightly.yaml would stop this night: it %s.%n", night.crossed());
+            }
         });
         settings.console.out().flush();
         return verdicts.status(strict);

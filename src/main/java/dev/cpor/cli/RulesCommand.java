@@ -11,13 +11,18 @@ import picocli.CommandLine.ParentCommand;
 /** What analysts do with their rules. */
 @Command(
         name = "rules",
-        description = "Check, test, explain and try the rules.",
+        description = "Check, test, explain, try, list, compare and release the rules.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             RulesTestCommand.class,
             ExplainCommand.class,
+            SimulateCommand.class,
             ForecastCommand.class,
-            SimulateCommand.class
+            RulesListCommand.class,
+            RulesShowCommand.class,
+            RulesDiffCommand.class,
+            RulesReleaseCommand.class,
+            RulesReleasesCommand.class
         })
 final class RulesCommand {
     @ParentCommand

@@ -31,7 +31,8 @@ final class RunsCommand {
             Column.text("started_at"),
             Column.text("ended_at"),
             Column.text("ruleset"),
-            Column.text("failure"));
+            Column.text("failure"),
+            Column.text("approved_at"));
     private static final List<Column> REJECT_COLUMNS = List.of(
             Column.text("file"), Column.number("line"), Column.text("id"), Column.text("code"), Column.text("message"));
 
@@ -64,7 +65,8 @@ final class RunsCommand {
                 run.startedAt(),
                 run.endedAt(),
                 table && ruleset != null ? ruleset.substring(0, 12) : ruleset,
-                run.failure());
+                run.failure(),
+                run.approvedAt());
     }
 
     @Command(name = "show", description = "Show one run: its steps, counts, rule set, and what it left behind.")
@@ -73,9 +75,8 @@ final class RunsCommand {
             @Option(names = "--format", defaultValue = "table", description = "table or json (default: table).")
                     ClaimsCommand.OneClaimFormat format) {
         try (Session session = Session.open(settings)) {
-            Runs.Run run = session.get(Runs.class).all().stream()
-                    .filter(one -> one.number() == number)
-                    .findFirst()
+            Runs.Run run = session.get(Runs.class)
+                    .numbered(number)
                     .orElseThrow(() -> new ClearFailure(
                             "There is no run %d; see the runs that there are with: cpor runs list.".formatted(number)));
             Runs.Told told = session.get(Runs.class).told(number).orElseThrow();
@@ -83,6 +84,7 @@ final class RunsCommand {
                 settings.console.out().print(told.report() != null ? told.report() : unfinished(run));
             } else if (told.summary() != null) {
                 settings.console.out().print(told.summary());
+                tellOfBrake(run);
                 leftBehind(session, run);
             } else {
                 settings.console
@@ -93,11 +95,24 @@ final class RunsCommand {
                 if (run.failure() != null) {
                     settings.console.out().println(run.failure());
                 }
-                settings.console.out().printf("To go on with it: cpor nightly --date %s%n", run.businessDate());
+                tellOfBrake(run);
+                settings.console
+                        .out()
+                        .printf(
+                                "To go on with it: cpor nightly %s%n",
+                                run.isBraked() ? "--approve " + run.number() : "--date " + run.businessDate());
                 leftBehind(session, run);
             }
         }
         return ExitStatus.DONE;
+    }
+
+    private void tellOfBrake(Runs.Run run) {
+        if (run.approvedAt() != null) {
+            settings.console
+                    .out()
+                    .printf("%nThe brake stopped it at %s; it was approved at %s.%n", run.brakedAt(), run.approvedAt());
+        }
     }
 
     /** A run without a report yet, as the beginning of one. */
@@ -110,6 +125,8 @@ final class RunsCommand {
         night.put("started", run.startedAt().toString());
         night.put("ended", run.endedAt() == null ? null : run.endedAt().toString());
         night.put("failure", run.failure());
+        night.put("braked", run.brakedAt() == null ? null : run.brakedAt().toString());
+        night.put("approved", run.approvedAt() == null ? null : run.approvedAt().toString());
         return JsonMapper.shared().writeValueAsString(Map.of("night", night)) + "\n";
     }
 

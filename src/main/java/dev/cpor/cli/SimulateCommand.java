@@ -2,7 +2,7 @@ package dev.cpor.cli;
 
 import dev.cpor.domain.ClearFailure;
 import dev.cpor.domain.IoReason;
-import dev.cpor.trial.Forecast;
+import dev.cpor.job.NightDates;
 import dev.cpor.trial.Simulated;
 import dev.cpor.trial.Simulation;
 import java.io.IOException;
@@ -77,7 +77,7 @@ final class SimulateCommand implements Callable<Integer> {
         if (range != null) {
             return simulation.nights(range[0], range[1], with);
         }
-        return simulation.night(date == null ? session.get(Forecast.class).nextNight() : date, with);
+        return simulation.night(date == null ? session.get(NightDates.class).next() : date, with);
     }
 
     private LocalDate @Nullable [] range() {

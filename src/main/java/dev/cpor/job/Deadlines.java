@@ -43,9 +43,9 @@ public class Deadlines {
         if (open.isEmpty()) {
             return deadlines;
         }
-        CompiledRules rules = ruleSets.of(Optional.empty());
         OpenClaim now = open.get();
         LocalDate first = dates.next();
+        CompiledRules rules = ruleSets.of(Optional.empty(), first);
         for (LocalDate night = first; night.isBefore(first.plusDays(NIGHTS)); night = night.plusDays(1)) {
             Verdict verdict = Deciding.lifecycle(now, rules.lifecycle(List.of(now), night));
             now = add(deadlines, night, now, verdict);

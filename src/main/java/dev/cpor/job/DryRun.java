@@ -1,6 +1,7 @@
 package dev.cpor.job;
 
 import dev.cpor.decision.Decision;
+import dev.cpor.decision.NightTotals;
 import dev.cpor.decision.OpenClaim;
 import dev.cpor.report.NightReport;
 import dev.cpor.store.Night;
@@ -13,7 +14,9 @@ import dev.cpor.store.StagedRows;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
@@ -38,6 +41,7 @@ public class DryRun {
     private final TurnKeeping turnKeeping;
     private final OpenClaims claims;
     private final PageDeciding deciding;
+    private final Braking braking;
     private final NightReporting reporting;
     private final Rejects rejects;
     private final RolledBack rolledBack;
@@ -55,6 +59,7 @@ public class DryRun {
             TurnKeeping turnKeeping,
             OpenClaims claims,
             PageDeciding deciding,
+            Braking braking,
             NightReporting reporting,
             Rejects rejects,
             RolledBack rolledBack) {
@@ -70,28 +75,42 @@ public class DryRun {
         this.turnKeeping = turnKeeping;
         this.claims = claims;
         this.deciding = deciding;
+        this.braking = braking;
         this.reporting = reporting;
         this.rejects = rejects;
         this.rolledBack = rolledBack;
     }
 
-    /** What one night would do, and the rows that it would refuse. */
-    public record WouldDo(NightReport report, List<Decision> decisions, List<Rejects.Reject> rejects) {}
+    /**
+     * What one night would do, and the rows that it would refuse.
+     *
+     * @param crossed the limits of the brake that it would cross, to stand after "it"; null when the brake would let it pass
+     */
+    public record WouldDo(
+            NightReport report,
+            List<Decision> decisions,
+            List<Rejects.Reject> rejects,
+            @Nullable String crossed) {}
 
     /**
      * Tells what these nights would do, one after the other; those that are complete are left out.
      *
      * @param tests whether the rules have to pass their scenarios
+     * @param newRules whether a night that began with other rules is to use those that there are now
      * @param each gets each night as soon as it is known
      */
-    public void run(List<LocalDate> businessDates, RuleTests tests, Consumer<WouldDo> each) {
+    public void run(List<LocalDate> businessDates, RuleTests tests, boolean newRules, Consumer<WouldDo> each) {
         businessDates.forEach(nights::checkCalendar);
         businessDates.forEach(requiredFeeds::check);
         try (Leasing.Held lease = leasing.take()) {
             rolledBack.run(() -> {
                 for (LocalDate date : businessDates) {
-                    if (runs.of(date).filter(Runs.Run::isComplete).isEmpty()) {
-                        nights.takeInHand(Night.ROLLED_BACK, date, ruleSets.passing(runs.of(date), tests));
+                    Optional<Runs.Run> before = runs.of(date);
+                    if (before.filter(Runs.Run::isComplete).isEmpty()) {
+                        nights.takeInHand(
+                                Night.ROLLED_BACK,
+                                date,
+                                ruleSets.passing(newRules ? nights.undecided(before) : before, date, tests));
                         each.accept(night());
                     }
                 }
@@ -128,6 +147,7 @@ public class DryRun {
     private WouldDo night() {
         intake();
         List<Decision> changes = new ArrayList<>();
+        NightTotals totals = new NightTotals();
         work.hand().progress().start("Evaluating claims", claims.count());
         OpenClaimPages pages = new OpenClaimPages(claims, work.hand().settings().chunk());
         ExecutionContext range = new ExecutionContext();
@@ -136,6 +156,7 @@ public class DryRun {
         pages.open(range);
         for (List<OpenClaim> page = pages.read(); page != null; page = pages.read()) {
             List<Decision> decisions = deciding.process(page);
+            decisions.forEach(totals::add);
             decisions.stream()
                     .filter(decision -> !(decision instanceof Decision.Unchanged))
                     .forEach(changes::add);
@@ -144,7 +165,11 @@ public class DryRun {
         work.hand().progress().end();
         List<Rejects.Reject> refused = new ArrayList<>();
         rejects.of(work.night().businessDate(), refused::add);
-        return new WouldDo(reporting.report(true), changes, refused);
+        return new WouldDo(
+                reporting.report(true),
+                changes,
+                refused,
+                braking.crossed(totals).orElse(null));
     }
 
     private static <T> void drain(ItemStreamReader<T> reader, ItemWriter<T> writer) {

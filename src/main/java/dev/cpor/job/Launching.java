@@ -107,7 +107,11 @@ final class Launching {
         String message = message(first);
         try {
             lease.confirm(work.night());
-            runs.fail(work.night(), message);
+            if (find(first, Braked.class) != null) {
+                runs.brake(work.night(), message);
+            } else {
+                runs.fail(work.night(), message);
+            }
         } catch (Lease.LeaseLost lost) {
             // Whatever failed, failed because somebody else does this night's work by now.
             lost.addSuppressed(first);
@@ -121,7 +125,7 @@ final class Launching {
 
     private static String message(Throwable failure) {
         for (Class<? extends Throwable> clear :
-                List.of(ClearFailure.class, YearNotInCalendar.class, Lease.LeaseLost.class)) {
+                List.of(ClearFailure.class, Braked.class, YearNotInCalendar.class, Lease.LeaseLost.class)) {
             Throwable found = find(failure, clear);
             if (found != null) {
                 return String.valueOf(found.getMessage());

@@ -11,10 +11,12 @@ import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepo
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.builder.SimpleJobBuilder;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,11 +24,16 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** The night reads like this: feeds, turns, evaluation, payout extract, run report. An intake is its first half. */
+/**
+ * The night reads like this: feeds, turns, the brake where it is set, evaluation, payout extract, run report. An intake is its
+ * first half.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableBatchProcessing
 @EnableJdbcJobRepository
 @Import({
+    ArchivedRuleSets.class,
+    Braking.class,
     ClaimPartitions.class,
     DeadExecutions.class,
     Deadlines.class,
@@ -43,9 +50,12 @@ import org.springframework.transaction.PlatformTransactionManager;
     NightWork.class,
     PageDeciding.class,
     PayoutSteps.class,
+    Releasing.class,
     RequiredFeeds.class,
     RuleSets.class,
+    RuleUse.class,
     RunFolder.class,
+    SampleClaims.class,
     StepTimes.class,
     TurnKeeping.class,
     TurnReading.class
@@ -68,15 +78,18 @@ public class NightJobs {
             Step readFeeds,
             Step takeTurns,
             Step clearInbox,
+            Step brake,
             Step evaluate,
             Step assignEarnings,
             Step writeExtracts,
             Step reportRejects,
-            Step closeNight) {
-        return new JobBuilder("night", repository)
+            Step closeNight,
+            NightlySettings settings) {
+        SimpleJobBuilder upToBrake = new JobBuilder("night", repository)
                 .start(readFeeds)
                 .next(takeTurns)
-                .next(clearInbox)
+                .next(clearInbox);
+        return (settings.brake().isSet() ? upToBrake.next(brake) : upToBrake)
                 .next(evaluate)
                 .next(assignEarnings)
                 .next(writeExtracts)
@@ -118,6 +131,15 @@ public class NightJobs {
     @Bean
     Step clearInbox(InboxClearing clearing) {
         return act("clearInbox", clearing::moveReadFiles);
+    }
+
+    /** Looks again in every start: what it found before says nothing about a night that nobody has approved. */
+    @Bean
+    Step brake(Braking braking) {
+        return new StepBuilder("brake", repository)
+                .tasklet(acting(braking::brake), transactions)
+                .allowStartIfComplete(true)
+                .build();
     }
 
     @Bean
@@ -179,14 +201,16 @@ public class NightJobs {
 
     private Step act(String name, Runnable act) {
         return new StepBuilder(name, repository)
-                .tasklet(
-                        (contribution, chunk) -> {
-                            lease.confirm(work.night());
-                            act.run();
-                            lease.check(work.night());
-                            return RepeatStatus.FINISHED;
-                        },
-                        transactions)
+                .tasklet(acting(act), transactions)
                 .build();
+    }
+
+    private Tasklet acting(Runnable act) {
+        return (contribution, chunk) -> {
+            lease.confirm(work.night());
+            act.run();
+            lease.check(work.night());
+            return RepeatStatus.FINISHED;
+        };
     }
 }

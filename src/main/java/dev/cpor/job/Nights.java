@@ -8,6 +8,7 @@ import dev.cpor.settings.NightlySettings;
 import dev.cpor.store.Night;
 import dev.cpor.store.OpenClaims;
 import dev.cpor.store.Runs;
+import dev.cpor.store.Tallies;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ public class Nights {
     private final NightWork work;
     private final Leasing leasing;
     private final Runs runs;
+    private final Tallies tallies;
     private final RuleSets ruleSets;
     private final OpenClaims claims;
     private final RequiredFeeds requiredFeeds;
@@ -36,6 +38,7 @@ public class Nights {
             NightWork work,
             Leasing leasing,
             Runs runs,
+            Tallies tallies,
             RuleSets ruleSets,
             OpenClaims claims,
             RequiredFeeds requiredFeeds,
@@ -50,6 +53,7 @@ public class Nights {
         this.work = work;
         this.leasing = leasing;
         this.runs = runs;
+        this.tallies = tallies;
         this.ruleSets = ruleSets;
         this.claims = claims;
         this.requiredFeeds = requiredFeeds;
@@ -78,6 +82,38 @@ public class Nights {
      * @throws ClearFailure if it cannot be run to its end; the same call again goes on
      */
     public NightOutcome run(LocalDate businessDate, RuleTests tests) {
+        return run(businessDate, tests, false, false);
+    }
+
+    /**
+     * Runs the night of a business date with the rules as they are now, also one that began with others, as long as it has
+     * written no decision. An approval that the brake got for those others does not count for these.
+     *
+     * @throws ClearFailure if it has written decisions, or cannot be run to its end
+     */
+    public NightOutcome runWithNewRules(LocalDate businessDate, RuleTests tests) {
+        return run(businessDate, tests, false, true);
+    }
+
+    /**
+     * Lets a night that the brake has stopped run to its end.
+     *
+     * @param number of its run
+     * @throws ClearFailure if the brake did not stop that run, or if it cannot be run to its end
+     */
+    public NightOutcome approve(long number) {
+        Runs.Run run = runs.numbered(number)
+                .orElseThrow(() -> new ClearFailure(
+                        "There is no run %d; see the runs that there are with: cpor runs list.".formatted(number)));
+        if (run.brakedAt() == null) {
+            throw new ClearFailure(
+                    "The brake did not stop run %d of %s, which is %s, so there is nothing to approve; see which runs are BRAKED with: cpor runs list."
+                            .formatted(number, run.businessDate(), run.status()));
+        }
+        return run(run.businessDate(), RuleTests.RUN, true, false);
+    }
+
+    private NightOutcome run(LocalDate businessDate, RuleTests tests, boolean approved, boolean newRules) {
         if (runs.of(businessDate).filter(Runs.Run::isComplete).isPresent()) {
             return new NightOutcome.Skipped(businessDate);
         }
@@ -88,11 +124,24 @@ public class Nights {
             if (before.filter(Runs.Run::isComplete).isPresent()) {
                 return new NightOutcome.Skipped(businessDate);
             }
-            CompiledRules rules = ruleSets.passing(before, tests);
+            CompiledRules rules = ruleSets.passing(newRules ? undecided(before) : before, businessDate, tests);
             takeInHand(lease.token(), businessDate, rules);
+            if (approved) {
+                runs.approve(work.night().run());
+            }
             launching.launch(night, parameters(work.night()));
             return new NightOutcome.Completed(reporting.report(false));
         }
+    }
+
+    /** Forgets that a night was begun, as long as no decision of it is written. */
+    Optional<Runs.Run> undecided(Optional<Runs.Run> before) {
+        before.filter(run -> tallies.hasEvaluated(run.number())).ifPresent(run -> {
+            throw new ClearFailure(
+                    "The night of %s has written decisions with the rules that it began with, and ends with them; start it again without --new-rules."
+                            .formatted(run.businessDate()));
+        });
+        return Optional.empty();
     }
 
     /** Runs the intake of a business date; the night of that date goes on with it. */

@@ -9,18 +9,22 @@ import dev.cpor.rules.RuleText;
 import dev.cpor.rules.scenario.ScenarioReport;
 import dev.cpor.rules.scenario.Scenarios;
 import dev.cpor.settings.NightlySettings;
+import dev.cpor.settings.RuleSetSource;
 import dev.cpor.store.RuleSetArchive;
+import dev.cpor.store.RuleSetReleases;
 import dev.cpor.store.Runs;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds the rule set that a night has to use: the folder's, or the one that the night began with. */
+/** Finds the rule set that a night has to use: the one that it began with, or else the folder's or the released one. */
 public class RuleSets {
     private final RuleSetArchive archive;
+    private final RuleSetReleases releases;
     private final BusinessCalendar calendar;
     private final NightlySettings settings;
     private final Folders folders;
@@ -30,28 +34,36 @@ public class RuleSets {
 
     RuleSets(
             RuleSetArchive archive,
+            RuleSetReleases releases,
             BusinessCalendar calendar,
             NightlySettings settings,
             Folders folders,
             Progress progress) {
         this.archive = archive;
+        this.releases = releases;
         this.calendar = calendar;
         this.settings = settings;
         this.folders = folders;
         this.progress = progress;
     }
 
-    /** Returns the rule set for a night that was begun before or not; compiled once in a process. */
-    public CompiledRules of(Optional<Runs.Run> before) {
+    /**
+     * Returns the rule set for a night that was begun before or not; compiled once in a process.
+     *
+     * @throws ClearFailure if it cannot be used, or if the settings ask for a released one and none is in force
+     */
+    public CompiledRules of(Optional<Runs.Run> before, LocalDate businessDate) {
         Optional<RuleText> begun =
                 before.map(Runs.Run::ruleset).flatMap(archive::content).map(RuleText::fromArchive);
         if (begun.isEmpty()) {
-            return compiled(RuleFolder.read(folders.rules()));
+            return compiled(chosen(businessDate));
         }
         RuleText text = begun.get();
-        if (!text.fingerprint().equals(currentFingerprint())) {
-            progress.note("The night goes on with the rule set that it began with, %s; the folder %s has changed since."
-                    .formatted(text.fingerprint().substring(0, 12), folders.rules()));
+        if (!text.fingerprint().equals(chosenFingerprint(businessDate))) {
+            progress.note("The night goes on with the rule set that it began with, %s; %s has changed since."
+                    .formatted(
+                            text.fingerprint().substring(0, 12),
+                            isReleased() ? "what is released" : "the folder " + folders.rules()));
         }
         return compiled(text);
     }
@@ -84,10 +96,12 @@ public class RuleSets {
      *
      * @throws ClearFailure if the rules do not pass
      */
-    CompiledRules passing(Optional<Runs.Run> before, RuleTests tests) {
-        CompiledRules rules = of(before);
+    CompiledRules passing(Optional<Runs.Run> before, LocalDate businessDate, RuleTests tests) {
+        CompiledRules rules = of(before, businessDate);
         boolean begun = before.map(Runs.Run::ruleset).isPresent();
-        if (tests == RuleTests.RUN && !begun && !passed.contains(rules.fingerprint())) {
+        // A released rule set passed when it was put forward; the folder's scenarios belong to the folder's rules.
+        boolean needed = tests == RuleTests.RUN && !begun && !isReleased();
+        if (needed && !passed.contains(rules.fingerprint())) {
             ScenarioReport report = Scenarios.run(folders.rules(), rules, calendar);
             if (!report.passes()) {
                 int more = report.wrong().size() - 1;
@@ -99,9 +113,25 @@ public class RuleSets {
         return rules;
     }
 
-    private String currentFingerprint() {
+    private boolean isReleased() {
+        return settings.ruleSets() == RuleSetSource.RELEASED;
+    }
+
+    private RuleText chosen(LocalDate businessDate) {
+        if (!isReleased()) {
+            return RuleFolder.read(folders.rules());
+        }
+        return releases.inForce(businessDate)
+                .flatMap(archive::content)
+                .map(RuleText::fromArchive)
+                .orElseThrow(() -> new ClearFailure(
+                        "No approved release of a rule set is in force on %s, and nightly.yaml asks for one with ruleSets: released; see what waits with \"cpor rules releases\", or put the folder's forward with: cpor rules release --effective %s --as NAME."
+                                .formatted(businessDate, businessDate)));
+    }
+
+    private String chosenFingerprint(LocalDate businessDate) {
         try {
-            return RuleFolder.read(folders.rules()).fingerprint();
+            return chosen(businessDate).fingerprint();
         } catch (ClearFailure e) {
             return "";
         }

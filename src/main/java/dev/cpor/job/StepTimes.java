@@ -16,11 +16,13 @@ import org.springframework.batch.core.step.StepExecution;
 
 /** How long the parts of a night took, over all its starts, as Spring Batch has noted it. */
 final class StepTimes {
+    private static final String BRAKE = "brake";
     private static final Map<String, String> NAMES = new LinkedHashMap<>();
 
     static {
         NAMES.put("readFeeds", "Reading feeds");
         NAMES.put("takeTurns", "Applying events");
+        NAMES.put(BRAKE, "Foreseeing decisions");
         NAMES.put("evaluate", "Evaluating claims");
         NAMES.put("writeExtracts", "Payout extract");
     }
@@ -43,6 +45,8 @@ final class StepTimes {
                                 took.computeIfPresent(step.getStepName(), (name, sum) -> sum.plus(duration(step))));
             }
         }
+        // A night without limits has no such step.
+        took.remove(BRAKE, Duration.ZERO);
         return took.entrySet().stream()
                 .map(step -> new NightReport.Step(
                         NAMES.getOrDefault(step.getKey(), step.getKey()),
@@ -62,7 +66,7 @@ final class StepTimes {
             case "readFeeds" ->
                 intake.feeds().stream().mapToLong(NightReport.FeedFile::read).sum();
             case "takeTurns" -> sum(counts, Topic.APPLIED);
-            case "evaluate" -> sum(counts, Topic.EVALUATED);
+            case BRAKE, "evaluate" -> sum(counts, Topic.EVALUATED);
             default -> sum(counts, Topic.EARNED);
         };
     }

@@ -10,6 +10,7 @@ import dev.cpor.domain.RateCard;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -85,6 +86,11 @@ public final class CompiledRules implements RuleSet {
                 .contains(rule);
     }
 
+    /** Returns what measures how long its rules take. */
+    public RuleTiming timing() {
+        return new RuleTiming(facts, Map.of(Folder.LIFECYCLE, lifecycle, Folder.INCENTIVE, incentive), rules.bases());
+    }
+
     @Override
     public String fingerprint() {
         return rules.text().fingerprint();
@@ -103,7 +109,7 @@ public final class CompiledRules implements RuleSet {
     @Override
     public Findings lifecycle(List<OpenClaim> claims, LocalDate businessDate) {
         return lifecycle.evaluate(claims.stream()
-                .map(claim -> facts.lifecycle(claim, businessDate, facts.count(claim, businessDate)))
+                .map(claim -> facts.lifecycle(claim, businessDate))
                 .toList());
     }
 
@@ -115,7 +121,7 @@ public final class CompiledRules implements RuleSet {
     @Override
     public Findings incentive(List<Assessable> claims, LocalDate businessDate) {
         return incentive.evaluate(claims.stream()
-                .map(claim -> facts.incentive(claim, businessDate, facts.count(claim.claim(), businessDate)))
+                .map(claim -> facts.incentive(claim, businessDate))
                 .toList());
     }
 

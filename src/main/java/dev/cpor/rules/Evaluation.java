@@ -72,6 +72,11 @@ final class Evaluation {
         }
     }
 
+    /** Asks one rule alone about a page. */
+    Map<Long, List<Finding>> ask(String rule, List<ClaimFacts> page) throws TimeLimit.Failed {
+        return ask(() -> base.newSession(rule), page);
+    }
+
     private static void fail(Map<Long, Failure> failures, ClaimFacts claim, String rule, String what) {
         failures.putIfAbsent(
                 claim.number(),

@@ -30,6 +30,14 @@ final class Facts {
                 submitted == null ? 0 : calendar.businessDaysBetween(submitted, businessDate));
     }
 
+    ClaimFacts lifecycle(OpenClaim claim, LocalDate businessDate) {
+        return lifecycle(claim, businessDate, count(claim, businessDate));
+    }
+
+    ClaimFacts incentive(Assessable claim, LocalDate businessDate) {
+        return incentive(claim, businessDate, count(claim.claim(), businessDate));
+    }
+
     ClaimFacts lifecycle(OpenClaim claim, LocalDate businessDate, DayCounts days) {
         return new ClaimFacts(
                 claim.id(),

@@ -1,11 +1,13 @@
 package dev.cpor.settings;
 
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Says how a value of a type is written. */
@@ -24,6 +26,12 @@ final class Expected {
         }
         if (type == Integer.class || type == int.class) {
             return "a whole number of at most " + Integer.MAX_VALUE;
+        }
+        if (type == BigDecimal.class) {
+            return "a number, such as 20 or 2.5";
+        }
+        if (Map.class.isAssignableFrom(type)) {
+            return "names with values, such as { USD: 250000 }";
         }
         if (type == Boolean.class || type == boolean.class) {
             return "true or false";

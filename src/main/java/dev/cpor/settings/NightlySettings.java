@@ -17,6 +17,8 @@ import org.springframework.scheduling.support.CronExpression;
  * @param partitions parts of the night that run at the same time
  * @param inbox what becomes of feed files
  * @param requiredFeeds feeds that must have come before any deadline is applied
+ * @param ruleSets which rule set a night uses: the folder's, or the released one
+ * @param brake limits that stop an abnormal night before it writes a decision
  * @param ruleTimeout how long one page of claims may take in the rules before the claim that does not end is looked for
  * @param lease how a living night is told from a dead one
  */
@@ -26,6 +28,8 @@ public record NightlySettings(
         int partitions,
         InboxSettings inbox,
         List<RequiredFeed> requiredFeeds,
+        RuleSetSource ruleSets,
+        BrakeSettings brake,
         Duration ruleTimeout,
         LeaseSettings lease) {
 
@@ -48,6 +52,8 @@ public record NightlySettings(
             @Nullable Integer partitions,
             @Nullable InboxSettings inbox,
             @Nullable List<RequiredFeed> requiredFeeds,
+            @Nullable RuleSetSource ruleSets,
+            @Nullable BrakeSettings brake,
             @Nullable Duration ruleTimeout,
             @Nullable LeaseSettings lease) {
         return new NightlySettings(
@@ -56,13 +62,15 @@ public record NightlySettings(
                 partitions != null ? partitions : 2,
                 inbox != null ? inbox : InboxSettings.defaults(),
                 requiredFeeds != null ? requiredFeeds : List.of(),
+                ruleSets != null ? ruleSets : RuleSetSource.FOLDER,
+                brake != null ? brake : BrakeSettings.none(),
                 ruleTimeout != null ? ruleTimeout : Duration.ofSeconds(10),
                 lease != null ? lease : LeaseSettings.defaults());
     }
 
     /** Returns the settings of a file that sets nothing. */
     public static NightlySettings defaults() {
-        return of(null, null, null, null, null, null, null);
+        return of(null, null, null, null, null, null, null, null, null);
     }
 
     /**

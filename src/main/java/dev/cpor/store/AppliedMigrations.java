@@ -22,8 +22,12 @@ import java.util.zip.CRC32;
  */
 final class AppliedMigrations {
     private static final String FOLDER = "/db/migration/";
-    private static final List<String> SCRIPTS =
-            List.of("V1__claims.sql", "V2__spring_batch.sql", "V3__history_is_append_only.sql");
+    private static final List<String> SCRIPTS = List.of(
+            "V1__claims.sql",
+            "V2__spring_batch.sql",
+            "V3__history_is_append_only.sql",
+            "V4__rule_set_releases.sql",
+            "V5__brake.sql");
 
     private AppliedMigrations() {}
 

@@ -1,6 +1,7 @@
 package dev.cpor.store;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -27,5 +28,17 @@ public class RuleSetArchive {
                 .params(fingerprint)
                 .query(String.class)
                 .optional();
+    }
+
+    /**
+     * Returns the fingerprints that begin with these digits, sorted.
+     *
+     * @param digits lower-case hex
+     */
+    public List<String> fingerprints(String digits) {
+        return jdbc.sql("select fingerprint from rule_set where left(fingerprint, ?) = ? order by fingerprint")
+                .params(digits.length(), digits)
+                .query(String.class)
+                .list();
     }
 }

@@ -30,6 +30,8 @@ public class Runs {
      * @param ruleset the fingerprint of the rule set that it began with, null as long as it read no claim
      * @param starts how often it was started
      * @param endedAt null while it runs, or after it was killed
+     * @param brakedAt when the brake stopped it last, null when it never did
+     * @param approvedAt when somebody let it go on all the same
      */
     public record Run(
             long number,
@@ -39,7 +41,14 @@ public class Runs {
             int starts,
             Instant startedAt,
             @Nullable Instant endedAt,
-            @Nullable String failure) {
+            @Nullable String failure,
+            @Nullable Instant brakedAt,
+            @Nullable Instant approvedAt) {
+
+        /** Says whether the brake stopped it and nobody has let it go on. */
+        public boolean isBraked() {
+            return status.equals("BRAKED");
+        }
 
         /** Says whether the night is done. */
         public boolean isComplete() {
@@ -50,9 +59,15 @@ public class Runs {
     /** Returns the run of a business date, if it was begun. */
     public Optional<Run> of(LocalDate businessDate) {
         return jdbc.sql("""
-                        select number, business_date, status, ruleset, starts, started_at, ended_at, failure
+                        select number, business_date, status, ruleset, starts, started_at, ended_at, failure, braked_at,
+                               approved_at
                           from run where business_date = ?
                         """).params(businessDate).query(Runs::read).optional();
+    }
+
+    /** Returns the run of a number, if there is one. */
+    public Optional<Run> numbered(long number) {
+        return all().stream().filter(run -> run.number() == number).findFirst();
     }
 
     /** Returns the latest business date whose night is complete. */
@@ -68,7 +83,8 @@ public class Runs {
     /** Returns every run, the latest business date last. */
     public List<Run> all() {
         return jdbc.sql("""
-                        select number, business_date, status, ruleset, starts, started_at, ended_at, failure
+                        select number, business_date, status, ruleset, starts, started_at, ended_at, failure, braked_at,
+                               approved_at
                           from run order by business_date
                         """).query(Runs::read).list();
     }
@@ -100,10 +116,11 @@ public class Runs {
         return of(businessDate).orElseThrow();
     }
 
-    /** Notes the rule set that the run uses; a restart goes on with it. */
+    /** Notes the rule set that the run uses; a restart goes on with it. What was approved for another is not for this one. */
     public void useRuleSet(long run, String fingerprint) {
-        jdbc.sql("update run set ruleset = ? where number = ?")
-                .params(fingerprint, run)
+        // From left to right: the first assignment still sees the rule set that was noted before.
+        jdbc.sql("update run set approved_at = if(ruleset = ?, approved_at, null), ruleset = ? where number = ?")
+                .params(fingerprint, fingerprint, run)
                 .update();
     }
 
@@ -153,12 +170,27 @@ public class Runs {
                         """).params(now(), message, night.run(), night.token()).update();
     }
 
+    /** Ends a run that the brake has stopped; does nothing when somebody else runs it by now. */
+    public void brake(Night night, String message) {
+        jdbc.sql("""
+                        update run set status = 'BRAKED', ended_at = ?, braked_at = ?, failure = ?
+                         where number = ? and status = 'RUNNING'
+                           and exists (select 1 from night_lease where id = 1 and token = ?)
+                        """).params(now(), now(), message, night.run(), night.token()).update();
+    }
+
+    /** Lets a run that the brake has stopped go on; the first approval is the one that stays noted. */
+    public void approve(long run) {
+        jdbc.sql("update run set approved_at = coalesce(approved_at, ?) where number = ? and braked_at is not null")
+                .params(now(), run)
+                .update();
+    }
+
     private LocalDateTime now() {
         return Bind.utc(clock.instant());
     }
 
     static Run read(java.sql.ResultSet row, int n) throws java.sql.SQLException {
-        LocalDateTime ended = row.getObject("ended_at", LocalDateTime.class);
         return new Run(
                 row.getLong("number"),
                 row.getObject("business_date", LocalDate.class),
@@ -166,7 +198,14 @@ public class Runs {
                 row.getString("ruleset"),
                 row.getInt("starts"),
                 row.getObject("started_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                ended == null ? null : ended.toInstant(ZoneOffset.UTC),
-                row.getString("failure"));
+                instant(row, "ended_at"),
+                row.getString("failure"),
+                instant(row, "braked_at"),
+                instant(row, "approved_at"));
+    }
+
+    private static @Nullable Instant instant(java.sql.ResultSet row, String column) throws java.sql.SQLException {
+        LocalDateTime at = row.getObject(column, LocalDateTime.class);
+        return at == null ? null : at.toInstant(ZoneOffset.UTC);
     }
 }

@@ -9,6 +9,7 @@ import dev.cpor.decision.OpenClaim;
 import dev.cpor.decision.Verdict;
 import dev.cpor.domain.BusinessCalendar;
 import dev.cpor.domain.ClearFailure;
+import dev.cpor.job.NightDates;
 import dev.cpor.job.RuleSets;
 import dev.cpor.rules.CompiledRules;
 import dev.cpor.rules.Explaining;
@@ -38,7 +39,7 @@ public class ClaimExplaining {
     private final Runs runs;
     private final RuleSets ruleSets;
     private final Simulation simulation;
-    private final Forecast forecast;
+    private final NightDates dates;
     private final BusinessCalendar calendar;
 
     ClaimExplaining(
@@ -49,7 +50,7 @@ public class ClaimExplaining {
             Runs runs,
             RuleSets ruleSets,
             Simulation simulation,
-            Forecast forecast,
+            NightDates dates,
             BusinessCalendar calendar) {
         this.claims = claims;
         this.assessables = assessables;
@@ -58,7 +59,7 @@ public class ClaimExplaining {
         this.runs = runs;
         this.ruleSets = ruleSets;
         this.simulation = simulation;
-        this.forecast = forecast;
+        this.dates = dates;
         this.calendar = calendar;
     }
 
@@ -74,7 +75,7 @@ public class ClaimExplaining {
                 .orElseThrow(() ->
                         new ClearFailure("There is no claim %s; see the claims that there are with: cpor claims list."
                                 .formatted(claimId)));
-        LocalDate night = date == null ? forecast.nextNight() : date;
+        LocalDate night = date == null ? dates.next() : date;
         Optional<Runs.Run> run = runs.of(night).filter(Runs.Run::isComplete);
         return run.isPresent() ? then(identity, run.get()) : coming(identity, night);
     }
@@ -100,7 +101,7 @@ public class ClaimExplaining {
                 claims.page(new OpenClaims.IdRange(identity.id(), identity.id()), identity.id() - 1, 1).stream()
                         .findFirst()
                         .orElseThrow(() -> notOpen(identity.claimId(), night));
-        CompiledRules rules = ruleSets.of(runs.of(night));
+        CompiledRules rules = ruleSets.of(runs.of(night), night);
         return explained(night, claim, rules, false, assessables::of, exchangeRates.asOf(night));
     }
 

@@ -6,6 +6,7 @@ import dev.cpor.decision.ExchangeRates;
 import dev.cpor.decision.OpenClaim;
 import dev.cpor.decision.Standing;
 import dev.cpor.domain.BusinessCalendar;
+import dev.cpor.job.NightDates;
 import dev.cpor.job.RuleSets;
 import dev.cpor.report.Progress;
 import dev.cpor.rules.CompiledRules;
@@ -14,8 +15,6 @@ import dev.cpor.store.AssessableClaims;
 import dev.cpor.store.ExchangeRateTable;
 import dev.cpor.store.OpenClaims;
 import dev.cpor.store.OpenClaims.IdRange;
-import dev.cpor.store.Runs;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,40 +28,29 @@ public class Forecast {
     private final OpenClaims claims;
     private final AssessableClaims assessables;
     private final ExchangeRateTable exchangeRates;
-    private final Runs runs;
+    private final NightDates dates;
     private final RuleSets ruleSets;
     private final BusinessCalendar calendar;
     private final NightlySettings settings;
     private final Progress progress;
-    private final Clock clock;
 
     Forecast(
             OpenClaims claims,
             AssessableClaims assessables,
             ExchangeRateTable exchangeRates,
-            Runs runs,
+            NightDates dates,
             RuleSets ruleSets,
             BusinessCalendar calendar,
             NightlySettings settings,
-            Progress progress,
-            Clock clock) {
+            Progress progress) {
         this.claims = claims;
         this.assessables = assessables;
         this.exchangeRates = exchangeRates;
-        this.runs = runs;
+        this.dates = dates;
         this.ruleSets = ruleSets;
         this.calendar = calendar;
         this.settings = settings;
         this.progress = progress;
-        this.clock = clock;
-    }
-
-    /** Returns the business date of the night that comes next. */
-    public LocalDate nextNight() {
-        return runs.lastCompleted()
-                .map(day -> day.plusDays(1))
-                .or(runs::firstUnfinished)
-                .orElseGet(() -> calendar.dayOf(clock.instant()));
     }
 
     /**
@@ -73,8 +61,8 @@ public class Forecast {
      * @throws BusinessCalendar.YearNotInCalendar if the calendar does not answer for one of them
      */
     public List<Coming> of(int days, @Nullable String mpnId) {
-        LocalDate first = nextNight();
-        CompiledRules rules = ruleSets.of(Optional.empty());
+        LocalDate first = dates.next();
+        CompiledRules rules = ruleSets.of(Optional.empty(), first);
         List<ComingNight> nights = new ArrayList<>();
         List<ExchangeRates> rates = new ArrayList<>();
         for (LocalDate night = first; night.isBefore(first.plusDays(days)); night = night.plusDays(1)) {

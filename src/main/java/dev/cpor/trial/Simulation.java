@@ -71,7 +71,7 @@ public class Simulation {
         if (run.filter(Runs.Run::isComplete).isPresent()) {
             return nights(date, date, with);
         }
-        CompiledRules now = ruleSets.of(run);
+        CompiledRules now = ruleSets.of(run, date);
         List<Simulated> result = new ArrayList<>();
         dryRun.beforeEvaluation(date, () -> {
             Comparison comparison = new Comparison(new RuleDifferences(with));

@@ -83,6 +83,15 @@ public final class OpenDatabase implements AutoCloseable {
         }
     }
 
+    /** Changes something, past the program. */
+    public void change(String sql) {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
     /** Keeps the locks that a query takes until the result is closed: a night that needs them waits, and lives. */
     public AutoCloseable hold(String sql) {
         try {

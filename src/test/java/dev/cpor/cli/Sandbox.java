@@ -43,8 +43,9 @@ public final class Sandbox implements AutoCloseable {
         /** Returns what standard error says beside how far the night has come. */
         public List<String> sentences() {
             return err.lines()
-                    .filter(line -> !line.matches(
-                            "(Reading feeds[^:]*|Applying events|Evaluating claims|Writing \\S+): .* (in|of|done) .*"))
+                    .filter(
+                            line -> !line.matches(
+                                    "(Reading feeds[^:]*|Applying events|Foreseeing decisions|Evaluating claims|Writing \\S+): .* (in|of|done) .*"))
                     .toList();
         }
 

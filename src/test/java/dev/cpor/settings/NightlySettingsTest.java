@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.cpor.domain.ClearFailure;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +45,8 @@ class NightlySettingsTest {
                         2,
                         new InboxSettings(null),
                         List.of(),
+                        RuleSetSource.FOLDER,
+                        BrakeSettings.none(),
                         Duration.ofSeconds(10),
                         new LeaseSettings(Duration.ofSeconds(15), Duration.ofSeconds(5))));
     }
@@ -55,6 +59,8 @@ class NightlySettingsTest {
                                 partitions: 1
                                 inbox: { processedFolder: /var/spool/done }
                                 requiredFeeds: [ 'events-{date}*.csv' ]
+                                ruleSets: released
+                                brake: { rejectedPercent: 20, money: { USD: 2500.5 }, change: { handOffs: 300 } }
                                 ruleTimeout: 500ms
                                 lease: { heartbeat: 1s }
                                 """))
@@ -64,6 +70,11 @@ class NightlySettingsTest {
                         1,
                         new InboxSettings(Path.of("/var/spool/done")),
                         List.of(new RequiredFeed("events-{date}*.csv")),
+                        RuleSetSource.RELEASED,
+                        new BrakeSettings(
+                                BigDecimal.valueOf(20),
+                                Map.of("USD", new BigDecimal("2500.5")),
+                                new BrakeSettings.Change(null, BigDecimal.valueOf(300), null)),
                         Duration.ofMillis(500),
                         new LeaseSettings(Duration.ofSeconds(15), Duration.ofSeconds(1))));
     }
@@ -83,6 +94,13 @@ class NightlySettingsTest {
                     requiredFeeds: [ "" ]            | 2:18: the required feed "" must be a pattern of file names without folders
                     requiredFeeds: [ "in/e*.csv" ]   | 2:18: the required feed "in/e*.csv" must be a pattern of file names
                     requiredFeeds: [ "e[.csv" ]      | 2:18: the required feed "e[.csv" is not a pattern (
+                    ruleSets: draft                  | 2:1: "ruleSets" is "draft", but must be one of FOLDER, RELEASED.
+                    brake: { rejectedPercent: 101 }  | 2:10: rejectedPercent is 101, but must be a share of the open claims in percent
+                    brake: { rejectedPercent: x }    | 2:10: "brake/rejectedPercent" must be a number, such as 20 or 2.5
+                    brake: { money: { USD: -1 } }    | 2:19: USD is -1, but must be at least 0
+                    brake: { money: { DOLLAR: 1 } }  | 2:19: DOLLAR is no currency of ISO 4217; write a code such as USD
+                    brake: { change: { usd: -1 } }   | 2:20: usd is -1, but must be at least 0
+                    brake: { share: 1 }              | 2:10: "share" is not a key; valid here are rejectedPercent, money, change
                     zone: UTC                        | 2:1: "zone" is not a key; valid here are cron, chunk, partitions, inbox,
                     """)
     void refusesWhatNoNightCouldRunWith(String line, String message) {

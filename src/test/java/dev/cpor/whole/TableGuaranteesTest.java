@@ -111,6 +111,11 @@ class TableGuaranteesTest {
                 "update earning set n = 0",
                 "insert into payout_extract (program, sequence, business_date, run, ruleset) select program, sequence, '2026-12-24', run, ruleset from payout_extract limit 1",
                 "insert into run (number, business_date, status, starts, started_at) values (99, '2026-11-06', 'RUNNING', 1, utc_timestamp())",
+                "update run set approved_at = utc_timestamp()",
+                "insert into rule_set_release (ruleset, effective_on, released_by, released_at) values ('nobody knows it', '2026-11-06', 'Anna', utc_timestamp())",
+                "insert into rule_set_release (ruleset, effective_on, released_by, released_at) select fingerprint, '2026-11-06', ' ', utc_timestamp() from rule_set",
+                "insert into rule_set_release (ruleset, effective_on, released_by, released_at, approved_by, approved_at) select fingerprint, '2026-11-06', 'Anna', utc_timestamp(), ' ANNA ', utc_timestamp() from rule_set",
+                "insert into rule_set_release (ruleset, effective_on, released_by, released_at, approved_by) select fingerprint, '2026-11-06', 'Anna', utc_timestamp(), 'Otto' from rule_set",
                 "insert into night_lease values (2, 0, '', utc_timestamp())"
             })
     void refuseWhatMustNotBe(String sql) throws SQLException {

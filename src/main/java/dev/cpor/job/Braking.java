@@ -1,0 +1,124 @@
+package dev.cpor.job;
+
+import dev.cpor.decision.Decision;
+import dev.cpor.decision.NightTotals;
+import dev.cpor.decision.OpenClaim;
+import dev.cpor.settings.NightlySettings;
+import dev.cpor.store.OpenClaims;
+import dev.cpor.store.PastNights;
+import dev.cpor.store.Runs;
+import dev.cpor.store.Tallies;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Decides every open claim as the night will, without writing anything, and stops the night when that crosses a limit. There
+ * is nothing to stop any more once the night has written its first page, or once somebody has approved it.
+ */
+final class Braking {
+    private static final int NIGHTS = 30;
+
+    private final NightWork work;
+    private final NightlySettings settings;
+    private final Runs runs;
+    private final Tallies tallies;
+    private final PastNights past;
+    private final OpenClaims claims;
+    private final PageDeciding deciding;
+
+    Braking(
+            NightWork work,
+            NightlySettings settings,
+            Runs runs,
+            Tallies tallies,
+            PastNights past,
+            OpenClaims claims,
+            PageDeciding deciding) {
+        this.work = work;
+        this.settings = settings;
+        this.runs = runs;
+        this.tallies = tallies;
+        this.past = past;
+        this.claims = claims;
+        this.deciding = deciding;
+    }
+
+    /** @throws Braked if the night crosses a limit */
+    void brake() {
+        if (!isApproved() && !tallies.hasEvaluated(work.night().run())) {
+            Optional<String> crossed = crossed(foresee());
+            if (crossed.isPresent()) {
+                throw new Braked(
+                        "The night of %s, run %d, is braked before it writes a decision: it %s; see more with \"cpor nightly --dry-run --date %s\", go on with it all the same with \"cpor nightly --approve %d\", or, once the rules are mended, with: cpor nightly --date %s --new-rules."
+                                .formatted(
+                                        work.night().businessDate(),
+                                        work.night().run(),
+                                        crossed.get(),
+                                        work.night().businessDate(),
+                                        work.night().run(),
+                                        work.night().businessDate()));
+            }
+        }
+    }
+
+    /** Says which limits these totals of the night in hand cross, to stand after "it"; nothing when they cross none. */
+    Optional<String> crossed(NightTotals totals) {
+        if (!settings.brake().isSet() || isApproved()) {
+            return Optional.empty();
+        }
+        List<String> crossed = BrakeLimits.crossed(
+                settings.brake(), totals, past.before(work.night().businessDate(), NIGHTS));
+        return crossed.isEmpty() ? Optional.empty() : Optional.of(String.join("; it ", crossed));
+    }
+
+    private boolean isApproved() {
+        return runs.of(work.night().businessDate())
+                .filter(run -> run.approvedAt() != null)
+                .isPresent();
+    }
+
+    private NightTotals foresee() {
+        work.hand().progress().start("Foreseeing decisions", claims.count());
+        ExecutorService threads = Executors.newFixedThreadPool(settings.partitions(), run -> {
+            Thread thread = new Thread(run, "brake");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            List<Future<NightTotals>> parts = new ArrayList<>();
+            claims.ranges(settings.partitions()).forEach(range -> parts.add(threads.submit(() -> foresee(range))));
+            NightTotals all = new NightTotals();
+            for (Future<NightTotals> part : parts) {
+                all.add(part.get());
+            }
+            return all;
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The night was interrupted while it foresaw its decisions.", e);
+        } finally {
+            threads.shutdownNow();
+            work.hand().progress().end();
+        }
+    }
+
+    private NightTotals foresee(OpenClaims.IdRange range) {
+        NightTotals totals = new NightTotals();
+        long after = 0;
+        for (List<OpenClaim> page = claims.page(range, after, settings.chunk());
+                !page.isEmpty();
+                page = claims.page(range, after, settings.chunk())) {
+            List<Decision> decisions = deciding.process(page);
+            decisions.forEach(totals::add);
+            after = page.get(page.size() - 1).id();
+            work.hand().progress().advance(page.size());
+        }
+        return totals;
+    }
+}
