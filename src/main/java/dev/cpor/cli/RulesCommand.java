@@ -11,9 +11,9 @@ import picocli.CommandLine.ParentCommand;
 /** What analysts do with their rules. */
 @Command(
         name = "rules",
-        description = "Check the rules, and try them on scenarios.",
+        description = "Check, test, explain and try the rules.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = RulesTestCommand.class)
+        subcommands = {RulesTestCommand.class, ExplainCommand.class, ForecastCommand.class, SimulateCommand.class})
 final class RulesCommand {
     @ParentCommand
     @SuppressWarnings("NullAway.Init")

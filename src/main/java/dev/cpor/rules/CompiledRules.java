@@ -80,6 +80,11 @@ public final class CompiledRules implements RuleSet {
                 .contains(rule);
     }
 
+    /** Returns what explains these rules; compiles them once more. */
+    public Explaining explaining() {
+        return new Explaining(rules.text(), facts);
+    }
+
     @Override
     public String fingerprint() {
         return rules.text().fingerprint();
@@ -98,7 +103,7 @@ public final class CompiledRules implements RuleSet {
     @Override
     public Findings lifecycle(List<OpenClaim> claims, LocalDate businessDate) {
         return lifecycle.evaluate(claims.stream()
-                .map(claim -> facts.lifecycle(claim, businessDate, facts.count(claim, businessDate)))
+                .map(claim -> facts.lifecycle(claim, businessDate))
                 .toList());
     }
 
@@ -110,7 +115,7 @@ public final class CompiledRules implements RuleSet {
     @Override
     public Findings incentive(List<Assessable> claims, LocalDate businessDate) {
         return incentive.evaluate(claims.stream()
-                .map(claim -> facts.incentive(claim, businessDate, facts.count(claim.claim(), businessDate)))
+                .map(claim -> facts.incentive(claim, businessDate))
                 .toList());
     }
 

@@ -30,6 +30,10 @@ final class Facts {
                 submitted == null ? 0 : calendar.businessDaysBetween(submitted, businessDate));
     }
 
+    ClaimFacts lifecycle(OpenClaim claim, LocalDate businessDate) {
+        return lifecycle(claim, businessDate, count(claim, businessDate));
+    }
+
     ClaimFacts lifecycle(OpenClaim claim, LocalDate businessDate, DayCounts days) {
         return new ClaimFacts(
                 claim.id(),
@@ -50,6 +54,10 @@ final class Facts {
                         days.daysInStatus(),
                         days.businessDaysInStatus(),
                         days.businessDaysSinceSubmission())));
+    }
+
+    ClaimFacts incentive(Assessable assessable, LocalDate businessDate) {
+        return incentive(assessable, businessDate, count(assessable.claim(), businessDate));
     }
 
     ClaimFacts incentive(Assessable assessable, LocalDate businessDate, DayCounts days) {

@@ -39,9 +39,11 @@ final class PackageTable {
             server                      | domain                                     | sql mariadb slf4j management
             job                         | domain decision settings intake rules      | spring spring-transaction spring-batch
                                         | rules.scenario store payout report         |
+            trial                       | domain decision settings intake rules      | spring
+                                        | store report job                           |
             cli                         | domain decision settings calendar rules    | picocli jackson spring spring-boot
                                         | rules.scenario store payout.verify report  | spring-transaction
-                                        | generate server job                        |
+                                        | generate server job trial                  |
             """;
 
     private static final Map<String, String> LIBRARY_OF_PREFIX = Map.ofEntries(
