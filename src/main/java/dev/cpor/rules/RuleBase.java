@@ -56,8 +56,8 @@ final class RuleBase {
             KieBuilder builder = services.newKieBuilder(sources).buildAll(ExecutableModelProject.class);
             List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
             problems.addAll(CompileErrors.of(files, errors));
-            boolean passed = errors.isEmpty()
-                    && (!read || Bytecode.check(folder, files, builder.getKieModule(), problems));
+            boolean passed =
+                    errors.isEmpty() && (!read || Bytecode.check(folder, files, builder.getKieModule(), problems));
             return passed ? new RuleBase(folder, services.newKieContainer(release)) : null;
         } catch (RuntimeException e) {
             // Drools throws where it should report, for instance when a text is compared with a number.

@@ -38,8 +38,7 @@ final class TriedRules implements Engine {
         for (DrlFile file : files) {
             PackageDescr parsed = file.parse(new ArrayList<>());
             for (RuleDescr descr : parsed == null ? List.<RuleDescr>of() : parsed.getRules()) {
-                if (descr.getName().equals(rule)
-                        && descr.getLhs().getDescrs().get(0) instanceof PatternDescr pattern) {
+                if (descr.getName().equals(rule) && descr.getLhs().getDescrs().get(0) instanceof PatternDescr pattern) {
                     return askWithoutCondition(file.path(), descr, pattern, records);
                 }
             }
@@ -66,8 +65,8 @@ final class TriedRules implements Engine {
                             String.join("\n, ", others),
                             rule.getConsequence()));
         }
-        RuleBase base = RuleBase.compile(
-                folder, List.of(new DrlFile(path, folder, text.toString())), new ArrayList<>());
+        RuleBase base =
+                RuleBase.compile(folder, List.of(new DrlFile(path, folder, text.toString())), new ArrayList<>());
         return base == null || conditions.isEmpty() ? Map.of() : first(conditions, base, records);
     }
 
@@ -75,8 +74,8 @@ final class TriedRules implements Engine {
         Findings findings = new Evaluation(folder, base, TIMEOUT).evaluate(page(records));
         SortedMap<Integer, Integer> byPlace = new TreeMap<>();
         findings.byClaim()
-                .forEach((number, found) -> found.forEach(finding ->
-                        byPlace.merge(Integer.valueOf(finding.rule()), number.intValue(), Math::min)));
+                .forEach((number, found) -> found.forEach(
+                        finding -> byPlace.merge(Integer.valueOf(finding.rule()), number.intValue(), Math::min)));
         Map<String, Integer> byCondition = new LinkedHashMap<>();
         byPlace.forEach((place, number) -> byCondition.put(conditions.get(place), number));
         return byCondition;

@@ -47,8 +47,10 @@ class CorpusTest {
     @ParameterizedTest
     @MethodSource("caughtInBytecode")
     void theBytecodeShowsWhatIsHostileWithoutTheGate(Corpus rule) {
-        assertThat(CheckedRules.of(rule.text(), Set.of(CheckedRules.Check.BYTECODE)).errors()).anySatisfy(problem -> assertThat(problem.what())
-                .contains("the compiled rule contains", rule.said("bytecode")));
+        assertThat(CheckedRules.of(rule.text(), Set.of(CheckedRules.Check.BYTECODE))
+                        .errors())
+                .anySatisfy(problem ->
+                        assertThat(problem.what()).contains("the compiled rule contains", rule.said("bytecode")));
         assertThat(System.getProperty(TRACE)).isNull();
     }
 

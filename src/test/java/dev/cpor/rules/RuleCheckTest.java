@@ -35,7 +35,8 @@ class RuleCheckTest {
         assertThat(warnings("more.drl", rule(1, "status == Status.REJECTED", "escalate", "DECISION_TARGET_MISSED")))
                 .singleElement()
                 .asString()
-                .contains("rule \"Rule 1\": can never fire", "a claim SUBMITTED meets all but status == Status.REJECTED");
+                .contains(
+                        "rule \"Rule 1\": can never fire", "a claim SUBMITTED meets all but status == Status.REJECTED");
     }
 
     @Test

@@ -64,8 +64,7 @@ final class Firing {
                         ? "fires on none of the %d records that were tried, with numbers at its limits and beside them; it calculates, so this is no proof; see to it that it can fire"
                                 .formatted(tried.grid().points().size())
                         : "can never fire: no %s that the night asks about meets all its conditions%s; change them, or delete the rule"
-                                .formatted(
-                                        rule.fact().getSimpleName().toLowerCase(Locale.ROOT), nearest(rule))));
+                                .formatted(rule.fact().getSimpleName().toLowerCase(Locale.ROOT), nearest(rule))));
     }
 
     /** Returns an example that lacks one condition alone, the last one if there are several; empty if there is none. */
