@@ -9,11 +9,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
 /** What analysts do with their rules. */
-@Command(name = "rules", description = "Check the rules.", synopsisSubcommandLabel = "COMMAND")
+@Command(
+        name = "rules",
+        description = "Check, explain and try the rules.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {ExplainCommand.class, ForecastCommand.class, SimulateCommand.class})
 final class RulesCommand {
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
-    private CporCommand settings;
+    CporCommand settings;
 
     @Command(name = "check", description = "Say everything that is wrong with the rules; needs no database.")
     int check() {

@@ -9,12 +9,13 @@ import dev.cpor.rules.RuleText;
 import dev.cpor.settings.NightlySettings;
 import dev.cpor.store.RuleSetArchive;
 import dev.cpor.store.Runs;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** Finds the rule set that a night has to use: the folder's, or the one that the night began with. */
-final class RuleSets {
+public class RuleSets {
     private final RuleSetArchive archive;
     private final BusinessCalendar calendar;
     private final NightlySettings settings;
@@ -36,7 +37,7 @@ final class RuleSets {
     }
 
     /** Returns the rule set for a night that was begun before or not; compiled once in a process. */
-    CompiledRules of(Optional<Runs.Run> before) {
+    public CompiledRules of(Optional<Runs.Run> before) {
         Optional<RuleText> begun =
                 before.map(Runs.Run::ruleset).flatMap(archive::content).map(RuleText::fromArchive);
         if (begun.isEmpty()) {
@@ -48,6 +49,28 @@ final class RuleSets {
                     .formatted(text.fingerprint().substring(0, 12), folders.rules()));
         }
         return compiled(text);
+    }
+
+    /**
+     * Returns a rule set that was used before; compiled once in a process.
+     *
+     * @throws ClearFailure if no night ever used it
+     */
+    public CompiledRules archived(String fingerprint) {
+        return compiled(archive.content(fingerprint)
+                .map(RuleText::fromArchive)
+                .orElseThrow(() -> new ClearFailure(
+                        "There is no rule set %s in the archive; see those of past nights with: cpor runs list."
+                                .formatted(fingerprint))));
+    }
+
+    /**
+     * Returns the rule set of a folder; compiled once in a process.
+     *
+     * @throws ClearFailure if something is wrong with it
+     */
+    public CompiledRules in(Path folder) {
+        return compiled(RuleFolder.read(folder));
     }
 
     private String currentFingerprint() {

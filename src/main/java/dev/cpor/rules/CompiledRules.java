@@ -73,6 +73,11 @@ public final class CompiledRules implements RuleSet {
                 .toList();
     }
 
+    /** Returns what explains these rules; compiles them once more. */
+    public Explaining explaining() {
+        return new Explaining(rules.text(), facts);
+    }
+
     @Override
     public String fingerprint() {
         return rules.text().fingerprint();

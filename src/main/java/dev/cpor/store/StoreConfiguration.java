@@ -27,6 +27,8 @@ import org.springframework.transaction.support.TransactionTemplate;
     NightLock.class,
     OpenClaims.class,
     PageWriting.class,
+    PastClaims.class,
+    PastReferences.class,
     PayoutQueries.class,
     ReferenceRows.class,
     Rejects.class,
