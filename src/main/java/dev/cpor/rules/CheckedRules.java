@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,16 +75,42 @@ record CheckedRules(
             }
         });
         RateCard rateCard = rateCard(text, problems);
-        Map<Folder, RuleBase> bases = new EnumMap<>(Folder.class);
-        if (problems.stream().noneMatch(Problem::isError)) {
-            files.forEach((folder, found) -> {
-                RuleBase base = RuleBase.compile(folder, found, problems, checks.contains(Check.BYTECODE));
-                if (base != null) {
-                    bases.put(folder, base);
-                }
-            });
-        }
+        Map<Folder, RuleBase> bases = problems.stream().noneMatch(Problem::isError)
+                ? compile(files, checks.contains(Check.BYTECODE), problems)
+                : Map.of();
         return new CheckedRules(text, problems.stream().sorted().toList(), rateCard, bases, files);
+    }
+
+    /** Compiles the folders beside each other: compiling takes most of the time of a check. */
+    private static Map<Folder, RuleBase> compile(
+            Map<Folder, List<DrlFile>> files, boolean read, List<Problem> problems) {
+        // Not the pool that all share: its threads have another class loader when the program runs from its one jar.
+        ExecutorService compilers = Executors.newFixedThreadPool(files.size());
+        try {
+            Map<Folder, List<Problem>> found = new EnumMap<>(Folder.class);
+            Map<Folder, Future<@Nullable RuleBase>> compiling = new EnumMap<>(Folder.class);
+            files.forEach((folder, drl) -> {
+                List<Problem> own = new ArrayList<>();
+                found.put(folder, own);
+                compiling.put(folder, compilers.submit(() -> RuleBase.compile(folder, drl, own, read)));
+            });
+            Map<Folder, RuleBase> bases = new EnumMap<>(Folder.class);
+            for (Map.Entry<Folder, Future<@Nullable RuleBase>> entry : compiling.entrySet()) {
+                RuleBase base = entry.getValue().get();
+                if (base != null) {
+                    bases.put(entry.getKey(), base);
+                }
+            }
+            found.values().forEach(problems::addAll);
+            return bases;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Rules could not be compiled.", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The compilation of rules was interrupted.", e);
+        } finally {
+            compilers.shutdown();
+        }
     }
 
     /** Returns a file that is known to be one of rules. */
