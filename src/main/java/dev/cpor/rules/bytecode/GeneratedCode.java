@@ -41,8 +41,10 @@ final class GeneratedCode {
             org/drools/model/Rule
             org/drools/model/RuleItemBuilder
             org/drools/model/Variable
+            org/drools/model/consequences/ConsequenceBuilder$_0
             org/drools/model/consequences/ConsequenceBuilder$_2 \
             execute(Lorg/drools/model/functions/Block2;)Lorg/drools/model/consequences/ConsequenceBuilder$_2;
+            org/drools/model/functions/Block0
             org/drools/model/functions/Block2
             org/drools/model/functions/Function1
             org/drools/model/functions/HashedExpression
@@ -52,6 +54,7 @@ final class GeneratedCode {
             org/drools/model/impl/RuleBuilder build
             org/drools/model/operators/InOperator INSTANCE
             org/drools/modelcompiler/dsl/pattern/D! alphaIndexedBy declarationOf globalOf \
+            execute(Lorg/drools/model/functions/Block0;)Lorg/drools/model/consequences/ConsequenceBuilder$_0; \
             eval(Lorg/drools/model/functions/Operator;Ljava/lang/Object;[Ljava/lang/Object;)Z \
             on(Lorg/drools/model/Variable;Lorg/drools/model/Variable;)Lorg/drools/model/consequences/ConsequenceBuilder$_2; \
             pattern(Lorg/drools/model/Variable;)Lorg/drools/model/PatternDSL$PatternDef; \
