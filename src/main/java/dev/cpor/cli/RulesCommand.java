@@ -11,10 +11,13 @@ import picocli.CommandLine.ParentCommand;
 /** What analysts do with their rules. */
 @Command(
         name = "rules",
-        description = "Check, list, compare and release the rules.",
+        description = "Check, list, explain, try, compare and release the rules.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             RulesListCommand.class,
+            ExplainCommand.class,
+            SimulateCommand.class,
+            ForecastCommand.class,
             RulesShowCommand.class,
             RulesDiffCommand.class,
             RulesReleaseCommand.class,
@@ -23,7 +26,7 @@ import picocli.CommandLine.ParentCommand;
 final class RulesCommand {
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
-    private CporCommand settings;
+    CporCommand settings;
 
     @Command(name = "check", description = "Say everything that is wrong with the rules; needs no database.")
     int check() {

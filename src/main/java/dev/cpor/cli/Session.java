@@ -10,6 +10,7 @@ import dev.cpor.server.EmbeddedServer;
 import dev.cpor.settings.NightlySettings;
 import dev.cpor.store.Database;
 import dev.cpor.store.StoreConfiguration;
+import dev.cpor.trial.TrialConfiguration;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
@@ -73,7 +74,8 @@ final class Session implements AutoCloseable {
 
     private static ConfigurableApplicationContext start(
             CporCommand settings, Database database, NightlySettings nightly, BusinessCalendar calendar) {
-        SpringApplication application = new SpringApplicationBuilder(StoreConfiguration.class, NightJobs.class)
+        SpringApplication application = new SpringApplicationBuilder(
+                        StoreConfiguration.class, NightJobs.class, TrialConfiguration.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)

@@ -35,6 +35,15 @@ public record OpenClaim(
         @Nullable LocalDate firstSubmitted,
         Set<ReasonCode> notes) {
 
+    /** Says whether the night loads it: until it is rejected, or its incentive is assessed. */
+    public boolean isOpen() {
+        return switch (status) {
+            case SUBMITTED, UNDER_REVIEW, PARTNER_ACTION_REQUIRED -> true;
+            case APPROVED -> incentive == Incentive.NOT_ASSESSED;
+            case EDITING, REJECTED -> false;
+        };
+    }
+
     /** Says whether the consent window has passed and incentive assessment was put off by a hold. */
     public boolean isOnHold() {
         return status == Status.APPROVED && consent == Consent.ELAPSED && incentive == Incentive.NOT_ASSESSED;

@@ -80,6 +80,44 @@ public record Claim(
                 1);
     }
 
+    /**
+     * Returns the claim as a night leaves it, which decided it by rules.
+     *
+     * @param reason of the rejection, null unless the night rejected it
+     */
+    public Claim decided(
+            Status next,
+            @Nullable ReasonCode reason,
+            Consent nextConsent,
+            Incentive assessed,
+            LocalDate since,
+            Set<ReasonCode> noted,
+            int nextVersion) {
+        return new Claim(
+                claimId,
+                claimName,
+                mpnId,
+                program,
+                activity,
+                tenantId,
+                customerContact,
+                partnerContact,
+                next,
+                reason,
+                withdrawal,
+                nextConsent,
+                assessed,
+                since,
+                firstSubmitted,
+                lines,
+                removedLines,
+                hasDocument,
+                disputeId,
+                disputeOpen,
+                noted,
+                nextVersion);
+    }
+
     Draft draft() {
         return new Draft(this);
     }

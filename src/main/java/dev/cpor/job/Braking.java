@@ -4,8 +4,8 @@ import dev.cpor.decision.Decision;
 import dev.cpor.decision.NightTotals;
 import dev.cpor.decision.OpenClaim;
 import dev.cpor.settings.NightlySettings;
+import dev.cpor.store.NightAverages;
 import dev.cpor.store.OpenClaims;
-import dev.cpor.store.PastNights;
 import dev.cpor.store.Runs;
 import dev.cpor.store.Tallies;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ final class Braking {
     private final NightlySettings settings;
     private final Runs runs;
     private final Tallies tallies;
-    private final PastNights past;
+    private final NightAverages averages;
     private final OpenClaims claims;
     private final PageDeciding deciding;
 
@@ -36,14 +36,14 @@ final class Braking {
             NightlySettings settings,
             Runs runs,
             Tallies tallies,
-            PastNights past,
+            NightAverages averages,
             OpenClaims claims,
             PageDeciding deciding) {
         this.work = work;
         this.settings = settings;
         this.runs = runs;
         this.tallies = tallies;
-        this.past = past;
+        this.averages = averages;
         this.claims = claims;
         this.deciding = deciding;
     }
@@ -72,7 +72,7 @@ final class Braking {
             return Optional.empty();
         }
         List<String> crossed = BrakeLimits.crossed(
-                settings.brake(), totals, past.before(work.night().businessDate(), NIGHTS));
+                settings.brake(), totals, averages.before(work.night().businessDate(), NIGHTS));
         return crossed.isEmpty() ? Optional.empty() : Optional.of(String.join("; it ", crossed));
     }
 

@@ -117,9 +117,34 @@ public class DryRun {
         }
     }
 
-    private WouldDo night() {
+    /**
+     * Does something where the night of a business date would evaluate: what has come in for it is applied, and is taken back
+     * with all else afterwards. Nothing is applied, nor anybody kept from writing, when nothing has come.
+     *
+     * @param businessDate of a night that is not complete
+     */
+    public void beforeEvaluation(LocalDate businessDate, Runnable act) {
+        nights.checkCalendar(businessDate);
+        if (staged.countDue(businessDate) == 0 && !feeds.hasUnread()) {
+            act.run();
+            return;
+        }
+        try (Leasing.Held lease = leasing.take()) {
+            rolledBack.run(() -> {
+                nights.takeInHand(Night.ROLLED_BACK, businessDate, null);
+                intake();
+                act.run();
+            });
+        }
+    }
+
+    private void intake() {
         drain(feeds, feedKeeping);
         drain(new TurnReading(work, staged), turnKeeping);
+    }
+
+    private WouldDo night() {
+        intake();
         List<Decision> changes = new ArrayList<>();
         NightTotals totals = new NightTotals();
         work.hand().progress().start("Evaluating claims", claims.count());

@@ -6,6 +6,7 @@ import dev.cpor.intake.FeedRows;
 import dev.cpor.intake.Inbox;
 import dev.cpor.intake.Inspection;
 import dev.cpor.store.FeedFiles;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
 final class FeedReading implements ItemStreamReader<FeedPage> {
     private final NightWork work;
     private final FeedFiles files;
+    private final Folders folders;
     private Iterator<FeedFile> inbox = List.<FeedFile>of().iterator();
     private @Nullable OpenFile current;
 
@@ -34,9 +36,10 @@ final class FeedReading implements ItemStreamReader<FeedPage> {
         }
     }
 
-    FeedReading(NightWork work, FeedFiles files) {
+    FeedReading(NightWork work, FeedFiles files, Folders folders) {
         this.work = work;
         this.files = files;
+        this.folders = folders;
     }
 
     @Override
@@ -78,6 +81,18 @@ final class FeedReading implements ItemStreamReader<FeedPage> {
             close();
         }
         return new FeedPage(open.file(), open.id(), rows, last);
+    }
+
+    /** Says whether a file lies in the inbox that was not read to its end; a missing inbox has none. */
+    boolean hasUnread() {
+        return Files.isDirectory(folders.inbox())
+                && Inbox.of(folders.inbox()).files().stream().anyMatch(file -> {
+                    String sha256 = file.sha256();
+                    FeedFiles.State state = sha256 == null
+                            ? null
+                            : files.bySha256(sha256).map(FeedFiles.Seen::state).orElse(null);
+                    return state == null || state == FeedFiles.State.READING;
+                });
     }
 
     /** Begins or goes on with a file; null when there is nothing to read in it. */

@@ -11,13 +11,14 @@ import dev.cpor.settings.RuleSetSource;
 import dev.cpor.store.RuleSetArchive;
 import dev.cpor.store.RuleSetReleases;
 import dev.cpor.store.Runs;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** Finds the rule set that a night has to use: the one that it began with, or else the folder's or the released one. */
-final class RuleSets {
+public class RuleSets {
     private final RuleSetArchive archive;
     private final RuleSetReleases releases;
     private final BusinessCalendar calendar;
@@ -46,7 +47,7 @@ final class RuleSets {
      *
      * @throws ClearFailure if it cannot be used, or if the settings ask for a released one and none is in force
      */
-    CompiledRules of(Optional<Runs.Run> before, LocalDate businessDate) {
+    public CompiledRules of(Optional<Runs.Run> before, LocalDate businessDate) {
         Optional<RuleText> begun =
                 before.map(Runs.Run::ruleset).flatMap(archive::content).map(RuleText::fromArchive);
         if (begun.isEmpty()) {
@@ -60,6 +61,28 @@ final class RuleSets {
                             isReleased() ? "what is released" : "the folder " + folders.rules()));
         }
         return compiled(text);
+    }
+
+    /**
+     * Returns a rule set that was used before; compiled once in a process.
+     *
+     * @throws ClearFailure if no night ever used it
+     */
+    public CompiledRules archived(String fingerprint) {
+        return compiled(archive.content(fingerprint)
+                .map(RuleText::fromArchive)
+                .orElseThrow(() -> new ClearFailure(
+                        "There is no rule set %s in the archive; see those of past nights with: cpor runs list."
+                                .formatted(fingerprint))));
+    }
+
+    /**
+     * Returns the rule set of a folder; compiled once in a process.
+     *
+     * @throws ClearFailure if something is wrong with it
+     */
+    public CompiledRules in(Path folder) {
+        return compiled(RuleFolder.read(folder));
     }
 
     private boolean isReleased() {

@@ -1,20 +1,10 @@
 package dev.cpor.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
-import org.thymeleaf.templatemode.TemplateMode;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -25,15 +15,14 @@ public final class HtmlReport {
     private static final String CHART_LIBRARY = "/META-INF/resources/webjars/chart.js/4.4.9/dist/chart.umd.js";
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final TemplateEngine ENGINE = engine();
 
     private static final String TEMPLATE = "dev/cpor/report/report.html";
-    private static final String STYLE = resource("report.css");
-    private static final String LIBRARY = withoutSourceMap(resource(CHART_LIBRARY));
-    private static final String SCRIPT = resource("report.js");
+    private static final String STYLE = Templates.resource("report.css");
+    private static final String LIBRARY = withoutSourceMap(Templates.resource(CHART_LIBRARY));
+    private static final String SCRIPT = Templates.resource("report.js");
     private static final String POLICY =
             "default-src 'none'; style-src %s; script-src %s %s; base-uri 'none'; form-action 'none'"
-                    .formatted(hash(STYLE), hash(LIBRARY), hash(SCRIPT));
+                    .formatted(Templates.hash(STYLE), Templates.hash(LIBRARY), Templates.hash(SCRIPT));
 
     private HtmlReport() {}
 
@@ -44,7 +33,7 @@ public final class HtmlReport {
                 .map(Page.Section::chart)
                 .filter(Objects::nonNull)
                 .toList();
-        return ENGINE.process(
+        return Templates.ENGINE.process(
                 TEMPLATE,
                 new Context(
                         Locale.ENGLISH,
@@ -62,35 +51,8 @@ public final class HtmlReport {
         return json.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
     }
 
-    private static TemplateEngine engine() {
-        ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver(HtmlReport.class.getClassLoader());
-        resolver.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        resolver.setTemplateMode(TemplateMode.HTML);
-        resolver.setCacheable(true);
-        TemplateEngine engine = new TemplateEngine();
-        engine.setTemplateResolver(resolver);
-        return engine;
-    }
-
     /** Otherwise a browser's tools would ask for the file that the comment names. */
     private static String withoutSourceMap(String script) {
         return script.replaceAll("(?m)^//# sourceMappingURL=.*$", "");
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = Objects.requireNonNull(HtmlReport.class.getResourceAsStream(name), name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String hash(String inline) {
-        try {
-            byte[] sha = MessageDigest.getInstance("SHA-256").digest(inline.getBytes(StandardCharsets.UTF_8));
-            return "'sha256-" + Base64.getEncoder().encodeToString(sha) + "'";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
-        }
     }
 }

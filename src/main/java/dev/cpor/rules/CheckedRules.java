@@ -67,6 +67,11 @@ record CheckedRules(RuleText text, List<Problem> problems, RateCard rateCard, Ma
         return new CheckedRules(text, problems.stream().sorted().toList(), rateCard, bases);
     }
 
+    /** Returns a file that is known to be one of rules. */
+    static DrlFile file(RuleText text, String path, Folder folder) {
+        return new DrlFile(path, folder, read(text, path, new ArrayList<>()));
+    }
+
     private static RateCard rateCard(RuleText text, List<Problem> problems) {
         if (text.content(RuleFolder.RATE_CARD) == null) {
             problems.add(Problem.error(

@@ -79,6 +79,11 @@ public final class CompiledRules implements RuleSet {
         return new RuleTiming(facts, Map.of(Folder.LIFECYCLE, lifecycle, Folder.INCENTIVE, incentive), rules.bases());
     }
 
+    /** Returns what explains these rules; compiles them once more. */
+    public Explaining explaining() {
+        return new Explaining(rules.text(), facts);
+    }
+
     @Override
     public String fingerprint() {
         return rules.text().fingerprint();

@@ -22,6 +22,21 @@ record Fact(String name, Class<? extends Record> type) {
         return null;
     }
 
+    /** Returns what a record has there; text, numbers and constants as rules write them. */
+    String valueOf(String property, Record record) {
+        try {
+            for (RecordComponent component : properties()) {
+                if (component.getName().equals(property)) {
+                    Object value = component.getAccessor().invoke(record);
+                    return value instanceof String text ? '"' + text + '"' : String.valueOf(value);
+                }
+            }
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+        throw new IllegalArgumentException("%s has no %s.".formatted(name, property));
+    }
+
     /** Returns the names of the properties, for a message. */
     String propertyNames() {
         return properties().stream().map(RecordComponent::getName).collect(Collectors.joining(", "));

@@ -186,7 +186,7 @@ public class StagedRows {
         }
     }
 
-    private static List<String> fields(String content) {
+    static List<String> fields(String content) {
         return Arrays.asList(JSON.readValue(content, String[].class));
     }
 }

@@ -38,9 +38,11 @@ final class PackageTable {
             server                      | domain                                     | sql mariadb slf4j management
             job                         | domain decision settings intake rules      | spring spring-transaction spring-batch
                                         | store payout report                        |
+            trial                       | domain decision settings intake rules      | spring
+                                        | store report job                           |
             cli                         | domain decision settings calendar rules    | picocli jackson spring spring-boot
                                         | store payout.verify report generate        | spring-transaction
-                                        | server job                                 |
+                                        | server job trial decision                  |
             """;
 
     private static final Map<String, String> LIBRARY_OF_PREFIX = Map.ofEntries(

@@ -6,12 +6,12 @@ import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the complete nights of late came to. */
-public class PastNights {
+public class NightAverages {
     private static final int SCALE = 2;
 
     private final JdbcClient jdbc;
 
-    PastNights(JdbcClient jdbc) {
+    NightAverages(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -1,0 +1,32 @@
+package dev.cpor.report;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.thymeleaf.context.Context;
+
+/** Tables as a page that is one file, without scripts, and with a content security policy that forbids everything from outside. */
+public final class TablePage {
+    private static final String TEMPLATE = "dev/cpor/report/table-page.html";
+    private static final String STYLE = Templates.resource("report.css");
+    private static final String POLICY =
+            "default-src 'none'; style-src %s; base-uri 'none'; form-action 'none'".formatted(Templates.hash(STYLE));
+
+    private TablePage() {}
+
+    /**
+     * A table with its heading.
+     *
+     * @param rows each with as many cells as there are columns
+     */
+    public record Section(String heading, List<String> columns, List<List<String>> rows) {}
+
+    /** Returns the page; a section without rows says that there is nothing. */
+    public static String render(String title, String lead, List<Section> sections) {
+        return Templates.ENGINE.process(
+                TEMPLATE,
+                new Context(
+                        Locale.ENGLISH,
+                        Map.of("title", title, "lead", lead, "sections", sections, "policy", POLICY, "style", STYLE)));
+    }
+}

@@ -1,0 +1,140 @@
+package dev.cpor.store;
+
+import dev.cpor.domain.Consent;
+import dev.cpor.domain.Incentive;
+import dev.cpor.domain.ReasonCode;
+import dev.cpor.domain.Status;
+import dev.cpor.intake.Feed;
+import dev.cpor.intake.WaitingRow;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+
+/** What is kept of past nights: the rows of a claim by the night that applied them, and what rules then did to it. */
+public class PastClaims {
+    private final NamedParameterJdbcTemplate jdbc;
+
+    PastClaims(JdbcTemplate jdbc) {
+        this.jdbc = new NamedParameterJdbcTemplate(jdbc);
+    }
+
+    /** A claim's number inside the database and its ID. */
+    public record Identity(long id, String claimId) {}
+
+    /** A row that a night applied. */
+    public record AppliedRow(LocalDate night, WaitingRow row) {}
+
+    /**
+     * What a rule did to a claim in a night, and how that left the claim.
+     *
+     * @param kind {@code ESCALATED}, {@code REMINDED}, {@code REJECTED}, {@code HELD} or {@code HANDED_OFF}
+     * @param reason null for a hand-off
+     */
+    public record Ruled(
+            long claim,
+            LocalDate night,
+            int version,
+            String kind,
+            Status status,
+            Consent consent,
+            Incentive incentive,
+            @Nullable ReasonCode reason) {}
+
+    private static final String LIVELY =
+            "(status in ('EDITING', 'SUBMITTED', 'UNDER_REVIEW', 'PARTNER_ACTION_REQUIRED')"
+                    + " or (status = 'APPROVED' and incentive = 'NOT_ASSESSED')"
+                    + " or exists (select 1 from history where history.claim = claim.id and history.run >= :run))";
+
+    /**
+     * Returns a page of at most {@code size} claims whose numbers are greater than {@code after}, in their order; those to which
+     * nothing can have happened since the run are left out, for they were closed before.
+     */
+    public List<Identity> page(long after, int size, long run) {
+        return jdbc.query(
+                "select id, claim_id from claim where id > :after and %s order by id limit :size".formatted(LIVELY),
+                Map.of("after", after, "size", size, "run", run),
+                (row, n) -> new Identity(row.getLong(1), row.getString(2)));
+    }
+
+    /** Returns how many claims {@link #page} has in all. */
+    public long count(long run) {
+        Long count = jdbc.queryForObject("select count(*) from claim where " + LIVELY, Map.of("run", run), Long.class);
+        return count == null ? 0 : count;
+    }
+
+    /** Returns a claim by its ID. */
+    public Optional<Identity> of(String claimId) {
+        return jdbc
+                .query(
+                        "select id, claim_id from claim where claim_id = :claim",
+                        Map.of("claim", claimId),
+                        (row, n) -> new Identity(row.getLong(1), row.getString(2)))
+                .stream()
+                .findFirst();
+    }
+
+    /** Returns the rows that were applied to these claims, in the order in which they were read. */
+    public List<AppliedRow> rows(Collection<String> claimIds) {
+        return jdbc.query(
+                """
+                select row.id, row.feed_file, row.line, row.feed, row.row_key, row.claim_id, row.content, row.settled_on
+                  from staged_row row
+                  left join reject on reject.feed_file = row.feed_file and reject.line = row.line
+                 where row.claim_id in (:claims) and row.settled_on is not null and reject.id is null
+                 order by row.id
+                """,
+                Map.of("claims", claimIds),
+                (row, n) -> new AppliedRow(
+                        Bind.date(row.getString("settled_on")),
+                        new WaitingRow(
+                                row.getLong("id"),
+                                row.getLong("feed_file"),
+                                row.getLong("line"),
+                                Feed.valueOf(row.getString("feed")),
+                                row.getString("row_key"),
+                                row.getString("claim_id"),
+                                StagedRows.fields(row.getString("content")))));
+    }
+
+    /** Returns what rules did to these claims, of each claim the oldest first. */
+    public List<Ruled> ruled(Collection<Long> ids) {
+        return jdbc.query(
+                """
+                select claim, business_date, version, kind, status, consent, incentive, reason
+                  from history
+                 where claim in (:ids) and rule_name is not null
+                 order by claim, version
+                """,
+                Map.of("ids", ids),
+                (row, n) -> new Ruled(
+                        row.getLong("claim"),
+                        Bind.date(row.getString("business_date")),
+                        row.getInt("version"),
+                        row.getString("kind"),
+                        Status.valueOf(row.getString("status")),
+                        Consent.valueOf(row.getString("consent")),
+                        Incentive.valueOf(row.getString("incentive")),
+                        row.getString("kind").equals("HANDED_OFF")
+                                ? null
+                                : ReasonCode.valueOf(row.getString("reason"))));
+    }
+
+    /** Returns how many earnings the lines of these claims had before a run, by claim and line number. */
+    public Map<Long, Map<Integer, Integer>> earningsBefore(long run, Collection<Long> ids) {
+        Map<Long, Map<Integer, Integer>> counts = new HashMap<>();
+        jdbc.query("""
+                select claim, line_no, max(n) as n from earning
+                 where claim in (:ids) and run < :run group by claim, line_no
+                """, Map.of("ids", ids, "run", run), row -> {
+            counts.computeIfAbsent(row.getLong("claim"), claim -> new HashMap<>())
+                    .put(row.getInt("line_no"), row.getInt("n"));
+        });
+        return counts;
+    }
+}

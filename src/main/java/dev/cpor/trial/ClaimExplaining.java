@@ -1,0 +1,158 @@
+package dev.cpor.trial;
+
+import dev.cpor.decision.Assessable;
+import dev.cpor.decision.Assessables;
+import dev.cpor.decision.Deciding;
+import dev.cpor.decision.Decision;
+import dev.cpor.decision.ExchangeRates;
+import dev.cpor.decision.OpenClaim;
+import dev.cpor.decision.Verdict;
+import dev.cpor.domain.BusinessCalendar;
+import dev.cpor.domain.ClearFailure;
+import dev.cpor.job.RuleSets;
+import dev.cpor.rules.CompiledRules;
+import dev.cpor.rules.Explaining;
+import dev.cpor.rules.Explanation;
+import dev.cpor.store.AssessableClaims;
+import dev.cpor.store.ExchangeRateTable;
+import dev.cpor.store.OpenClaims;
+import dev.cpor.store.PastClaims;
+import dev.cpor.store.Runs;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Explains a night's decision about one claim, rule by rule. */
+public class ClaimExplaining {
+    private static final int NIGHTS = 45;
+
+    private final OpenClaims claims;
+    private final AssessableClaims assessables;
+    private final ExchangeRateTable exchangeRates;
+    private final PastClaims past;
+    private final Runs runs;
+    private final RuleSets ruleSets;
+    private final Simulation simulation;
+    private final Forecast forecast;
+    private final BusinessCalendar calendar;
+
+    ClaimExplaining(
+            OpenClaims claims,
+            AssessableClaims assessables,
+            ExchangeRateTable exchangeRates,
+            PastClaims past,
+            Runs runs,
+            RuleSets ruleSets,
+            Simulation simulation,
+            Forecast forecast,
+            BusinessCalendar calendar) {
+        this.claims = claims;
+        this.assessables = assessables;
+        this.exchangeRates = exchangeRates;
+        this.past = past;
+        this.runs = runs;
+        this.ruleSets = ruleSets;
+        this.simulation = simulation;
+        this.forecast = forecast;
+        this.calendar = calendar;
+    }
+
+    /**
+     * Explains a claim in the night of a business date: in a complete one as claim, reference rows and rule set were then, in
+     * another as they are now.
+     *
+     * @param date null for the night that comes next
+     * @throws ClearFailure if there is no such claim, or the night does not ask rules about it
+     */
+    public ExplainedClaim explain(String claimId, @Nullable LocalDate date) {
+        PastClaims.Identity identity = past.of(claimId)
+                .orElseThrow(() ->
+                        new ClearFailure("There is no claim %s; see the claims that there are with: cpor claims list."
+                                .formatted(claimId)));
+        LocalDate night = date == null ? forecast.nextNight() : date;
+        Optional<Runs.Run> run = runs.of(night).filter(Runs.Run::isComplete);
+        return run.isPresent() ? then(identity, run.get()) : coming(identity, night);
+    }
+
+    private ExplainedClaim then(PastClaims.Identity identity, Runs.Run run) {
+        List<Runs.Run> complete = runs.all().stream()
+                .filter(Runs.Run::isComplete)
+                .sorted(Comparator.comparingLong(Runs.Run::number))
+                .toList();
+        PastNights nights = simulation.pastNights(complete, run.number(), run.number());
+        PastNights.Found found = nights.find(identity);
+        if (found == null) {
+            throw notOpen(identity.claimId(), run.businessDate());
+        }
+        CompiledRules rules = ruleSets.archived(Objects.requireNonNull(run.ruleset()));
+        Assessables known =
+                open -> open.isEmpty() ? List.of() : List.of(found.assessable().get());
+        return explained(run.businessDate(), found.claim(), rules, true, known, nights.rates(run.businessDate()));
+    }
+
+    private ExplainedClaim coming(PastClaims.Identity identity, LocalDate night) {
+        OpenClaim claim =
+                claims.page(new OpenClaims.IdRange(identity.id(), identity.id()), identity.id() - 1, 1).stream()
+                        .findFirst()
+                        .orElseThrow(() -> notOpen(identity.claimId(), night));
+        CompiledRules rules = ruleSets.of(runs.of(night), night);
+        return explained(night, claim, rules, false, assessables::of, exchangeRates.asOf(night));
+    }
+
+    private static ClearFailure notOpen(String claimId, LocalDate night) {
+        return new ClearFailure(
+                "Claim %s is not open in the night of %s, so no rule is asked about it; see what became of it with: cpor claims history %s."
+                        .formatted(claimId, night, claimId));
+    }
+
+    private ExplainedClaim explained(
+            LocalDate night,
+            OpenClaim claim,
+            CompiledRules rules,
+            boolean over,
+            Assessables known,
+            ExchangeRates rates) {
+        calendar.isBusinessDay(night);
+        Explaining explaining = rules.explaining();
+        Verdict verdict = Deciding.lifecycle(claim, rules.lifecycle(List.of(claim), night));
+        Decision decision =
+                Deciding.page(List.of(claim), rules, known, rates, night).get(0);
+        Assessable assessable = known.of(List.of(claim)).get(0);
+        List<Explanation> lifecycle = explaining.lifecycle(claim, night);
+        return new ExplainedClaim(
+                night,
+                claim,
+                rules.fingerprint(),
+                over,
+                lifecycle,
+                explaining.incentive(assessable, night),
+                verdict instanceof Verdict.ToAssess,
+                decision,
+                over ? Map.of() : firing(claim, lifecycle, explaining, night));
+    }
+
+    /** Finds by asking night after night. */
+    private Map<String, LocalDate> firing(
+            OpenClaim claim, List<Explanation> lifecycle, Explaining explaining, LocalDate night) {
+        Map<String, LocalDate> firing = new TreeMap<>();
+        long silent = lifecycle.stream().filter(rule -> !rule.fired()).count();
+        LocalDate last = night.plusDays(NIGHTS);
+        for (LocalDate next = night.plusDays(1);
+                firing.size() < silent && !next.isAfter(last) && calendar.answersFor(next);
+                next = next.plusDays(1)) {
+            LocalDate then = next;
+            List<Explanation> told = explaining.lifecycle(claim, then);
+            for (int i = 0; i < told.size(); i++) {
+                if (told.get(i).fired() && !lifecycle.get(i).fired()) {
+                    firing.putIfAbsent(told.get(i).rule(), then);
+                }
+            }
+        }
+        return firing;
+    }
+}

@@ -1,0 +1,112 @@
+package dev.cpor.trial;
+
+import dev.cpor.decision.Deciding;
+import dev.cpor.decision.Decision;
+import dev.cpor.decision.ExchangeRates;
+import dev.cpor.decision.OpenClaim;
+import dev.cpor.decision.Standing;
+import dev.cpor.domain.BusinessCalendar;
+import dev.cpor.job.RuleSets;
+import dev.cpor.report.Progress;
+import dev.cpor.rules.CompiledRules;
+import dev.cpor.settings.NightlySettings;
+import dev.cpor.store.AssessableClaims;
+import dev.cpor.store.ExchangeRateTable;
+import dev.cpor.store.OpenClaims;
+import dev.cpor.store.OpenClaims.IdRange;
+import dev.cpor.store.Runs;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what the coming nights will do if nothing else happens: the rules themselves are asked, night by night. */
+public class Forecast {
+    private static final IdRange ALL = new IdRange(1, Long.MAX_VALUE);
+
+    private final OpenClaims claims;
+    private final AssessableClaims assessables;
+    private final ExchangeRateTable exchangeRates;
+    private final Runs runs;
+    private final RuleSets ruleSets;
+    private final BusinessCalendar calendar;
+    private final NightlySettings settings;
+    private final Progress progress;
+    private final Clock clock;
+
+    Forecast(
+            OpenClaims claims,
+            AssessableClaims assessables,
+            ExchangeRateTable exchangeRates,
+            Runs runs,
+            RuleSets ruleSets,
+            BusinessCalendar calendar,
+            NightlySettings settings,
+            Progress progress,
+            Clock clock) {
+        this.claims = claims;
+        this.assessables = assessables;
+        this.exchangeRates = exchangeRates;
+        this.runs = runs;
+        this.ruleSets = ruleSets;
+        this.calendar = calendar;
+        this.settings = settings;
+        this.progress = progress;
+        this.clock = clock;
+    }
+
+    /** Returns the business date of the night that comes next. */
+    public LocalDate nextNight() {
+        return runs.lastCompleted()
+                .map(day -> day.plusDays(1))
+                .or(runs::firstUnfinished)
+                .orElseGet(() -> calendar.dayOf(clock.instant()));
+    }
+
+    /**
+     * Returns the coming nights, one after the other.
+     *
+     * @param days how many, at least 1
+     * @param mpnId the partner whose claims alone are asked about, each by its own; null for all partners, in sums
+     * @throws BusinessCalendar.YearNotInCalendar if the calendar does not answer for one of them
+     */
+    public List<Coming> of(int days, @Nullable String mpnId) {
+        LocalDate first = nextNight();
+        CompiledRules rules = ruleSets.of(Optional.empty(), first);
+        List<ComingNight> nights = new ArrayList<>();
+        List<ExchangeRates> rates = new ArrayList<>();
+        for (LocalDate night = first; night.isBefore(first.plusDays(days)); night = night.plusDays(1)) {
+            calendar.isBusinessDay(night);
+            nights.add(new ComingNight(night, mpnId != null));
+            rates.add(exchangeRates.asOf(night));
+        }
+        progress.start("Forecasting claims", claims.count());
+        long after = 0;
+        List<OpenClaim> page = claims.page(ALL, after, settings.chunk());
+        while (!page.isEmpty()) {
+            after = page.get(page.size() - 1).id();
+            List<OpenClaim> open = page.stream()
+                    .filter(claim -> mpnId == null || claim.mpnId().equals(mpnId))
+                    .toList();
+            for (int i = 0; i < days && !open.isEmpty(); i++) {
+                open = live(open, rules, rates.get(i), nights.get(i));
+            }
+            progress.advance(page.size());
+            page = claims.page(ALL, after, settings.chunk());
+        }
+        progress.end();
+        return nights.stream().map(ComingNight::told).toList();
+    }
+
+    /** Lets claims live through a night, and returns those that are open after it. */
+    private List<OpenClaim> live(List<OpenClaim> open, CompiledRules rules, ExchangeRates rates, ComingNight night) {
+        List<Decision> decisions = Deciding.page(open, rules, assessables::of, rates, night.date());
+        decisions.forEach(night::add);
+        return decisions.stream()
+                .map(decision -> Standing.after(decision, night.date()).claim())
+                .filter(OpenClaim::isOpen)
+                .toList();
+    }
+}

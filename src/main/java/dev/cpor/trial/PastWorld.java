@@ -1,0 +1,93 @@
+package dev.cpor.trial;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.cpor.decision.Assessable;
+import dev.cpor.decision.Assessables;
+import dev.cpor.decision.ExchangeRates;
+import dev.cpor.decision.OpenClaim;
+import dev.cpor.domain.BusinessCalendar;
+import dev.cpor.domain.Customer;
+import dev.cpor.domain.ExchangeRate;
+import dev.cpor.domain.Partner;
+import dev.cpor.intake.Feed;
+import dev.cpor.intake.Parsed;
+import dev.cpor.intake.RowReading;
+import dev.cpor.store.PastReferences;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** What was known of partners, customers and exchange rates in the night of one run. */
+final class PastWorld {
+    private static final Currency USD = Currency.getInstance("USD");
+
+    private final PastReferences references;
+    private final BusinessCalendar calendar;
+    private final long run;
+
+    PastWorld(PastReferences references, BusinessCalendar calendar, long run) {
+        this.references = references;
+        this.calendar = calendar;
+        this.run = run;
+    }
+
+    /** Returns the newest rates at or before that day, of those that were known. */
+    ExchangeRates rates(LocalDate businessDate) {
+        Map<Currency, ExchangeRate> newest = new HashMap<>();
+        for (List<String> row : references.all(Feed.EXCHANGE_RATES, run)) {
+            ExchangeRate rate = ((Parsed.ExchangeRateRow) RowReading.read(Feed.EXCHANGE_RATES, row, calendar)).rate();
+            if (!rate.rateDate().isAfter(businessDate)) {
+                newest.merge(
+                        rate.currency(), rate, (one, later) -> later.rateDate().isBefore(one.rateDate()) ? one : later);
+            }
+        }
+        newest.put(USD, new ExchangeRate(USD, businessDate, BigDecimal.ONE));
+        return (currency, day) -> newest.get(currency);
+    }
+
+    /** Returns what assessment needs of these claims, with partners and customers as they were then. */
+    Assessables assessables(Map<Long, Tried> claims) {
+        return open -> {
+            Map<String, Partner> partners = partners(ids(open, true));
+            Map<String, Customer> customers = customers(ids(open, false));
+            return open.stream()
+                    .map(claim -> {
+                        Tried tried = Objects.requireNonNull(claims.get(claim.id()));
+                        return new Assessable(
+                                claim,
+                                Objects.requireNonNull(partners.get(claim.mpnId())),
+                                Objects.requireNonNull(customers.get(claim.tenantId())),
+                                tried.lines(),
+                                tried.earningsSoFar());
+                    })
+                    .toList();
+        };
+    }
+
+    private static Collection<String> ids(List<OpenClaim> claims, boolean ofPartners) {
+        return claims.stream()
+                .map(claim -> ofPartners ? claim.mpnId() : claim.tenantId())
+                .collect(Collectors.toSet());
+    }
+
+    private Map<String, Partner> partners(Collection<String> mpnIds) {
+        return references.of(Feed.PARTNERS, mpnIds, run).entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, row -> ((Parsed.PartnerRow)
+                                RowReading.read(Feed.PARTNERS, row.getValue(), calendar))
+                        .partner()));
+    }
+
+    private Map<String, Customer> customers(Collection<String> tenantIds) {
+        return references.of(Feed.CUSTOMERS, tenantIds, run).entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, row -> ((Parsed.CustomerRow)
+                                RowReading.read(Feed.CUSTOMERS, row.getValue(), calendar))
+                        .customer()));
+    }
+}

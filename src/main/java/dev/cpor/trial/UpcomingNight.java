@@ -1,0 +1,76 @@
+package dev.cpor.trial;
+
+import dev.cpor.decision.Assessable;
+import dev.cpor.decision.Deciding;
+import dev.cpor.decision.Decision;
+import dev.cpor.decision.ExchangeRates;
+import dev.cpor.decision.OpenClaim;
+import dev.cpor.decision.Standing;
+import dev.cpor.report.Progress;
+import dev.cpor.rules.CompiledRules;
+import dev.cpor.store.AssessableClaims;
+import dev.cpor.store.OpenClaims;
+import dev.cpor.store.OpenClaims.IdRange;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Compares what two rule sets make of the open claims as the tables have them. */
+final class UpcomingNight {
+    private static final IdRange ALL = new IdRange(1, Long.MAX_VALUE);
+
+    private final OpenClaims claims;
+    private final AssessableClaims assessables;
+    private final Progress progress;
+
+    UpcomingNight(OpenClaims claims, AssessableClaims assessables, Progress progress) {
+        this.claims = claims;
+        this.assessables = assessables;
+        this.progress = progress;
+    }
+
+    /** @param size how many claims are read at a time */
+    void compare(
+            LocalDate night,
+            ExchangeRates rates,
+            CompiledRules nowRules,
+            CompiledRules withRules,
+            int size,
+            Comparison comparison) {
+        progress.start("Comparing claims", claims.count());
+        List<OpenClaim> page = claims.page(ALL, 0, size);
+        while (!page.isEmpty()) {
+            List<Decision> now = Deciding.page(page, nowRules, assessables::of, rates, night);
+            List<Decision> with = Deciding.page(page, withRules, assessables::of, rates, night);
+            for (int i = 0; i < page.size(); i++) {
+                comparison.now(now.get(i));
+                comparison.with(with.get(i));
+                compare(night, nowRules, now.get(i), with.get(i), comparison);
+            }
+            progress.advance(page.size());
+            page = claims.page(ALL, page.get(page.size() - 1).id(), size);
+        }
+        progress.end();
+    }
+
+    private void compare(LocalDate night, CompiledRules nowRules, Decision now, Decision with, Comparison comparison) {
+        OpenClaim claim = now.claim();
+        @Nullable
+        Supplier<Assessable> assessable = isAssessed(now) || isAssessed(with)
+                ? () -> assessables.of(List.of(claim)).get(0)
+                : null;
+        comparison.compare(
+                claim.claimId(),
+                Outcome.of(Standing.after(now, night)),
+                Outcome.of(Standing.after(with, night)),
+                Optional.of(new RuleDifferences.Moment(night, claim, assessable, nowRules)));
+    }
+
+    static boolean isAssessed(@Nullable Decision decision) {
+        return decision instanceof Decision.HandedOff
+                || decision instanceof Decision.Held
+                || (decision != null && decision.claim().isOnHold());
+    }
+}
