@@ -1,11 +1,8 @@
 package dev.cpor.job;
 
-import dev.cpor.domain.BusinessCalendar;
 import dev.cpor.domain.ClearFailure;
-import dev.cpor.rules.CompiledRules;
 import dev.cpor.rules.RuleFolder;
 import dev.cpor.rules.RuleText;
-import dev.cpor.settings.NightlySettings;
 import dev.cpor.store.RuleSetArchive;
 import dev.cpor.store.RuleSetReleases;
 import dev.cpor.store.RuleSetReleases.Release;
@@ -20,22 +17,19 @@ public class Releasing {
     private final RuleSetReleases releases;
     private final RuleSetArchive archive;
     private final ArchivedRuleSets archived;
-    private final BusinessCalendar calendar;
-    private final NightlySettings settings;
+    private final RuleSets ruleSets;
     private final Folders folders;
 
     Releasing(
             RuleSetReleases releases,
             RuleSetArchive archive,
             ArchivedRuleSets archived,
-            BusinessCalendar calendar,
-            NightlySettings settings,
+            RuleSets ruleSets,
             Folders folders) {
         this.releases = releases;
         this.archive = archive;
         this.archived = archived;
-        this.calendar = calendar;
-        this.settings = settings;
+        this.ruleSets = ruleSets;
         this.folders = folders;
     }
 
@@ -49,7 +43,7 @@ public class Releasing {
     public Release release(LocalDate effective, String by) {
         Person person = new Person(by);
         RuleText text = RuleFolder.read(folders.rules());
-        pass(text);
+        ruleSets.pass(ruleSets.in(folders.rules()));
         archive.keep(text.fingerprint(), text.toArchive());
         if (!releases.add(text.fingerprint(), effective, person.name())) {
             throw new ClearFailure(
@@ -60,11 +54,6 @@ public class Releasing {
                 .filter(release -> release.effectiveOn().equals(effective))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /** What a rule set has to pass before anybody may put it forward: the same as before a night. */
-    private void pass(RuleText text) {
-        CompiledRules.compile(text, calendar, settings.ruleTimeout());
     }
 
     /**

@@ -101,16 +101,28 @@ public class RuleSets {
         boolean begun = before.map(Runs.Run::ruleset).isPresent();
         // A released rule set passed when it was put forward; the folder's scenarios belong to the folder's rules.
         boolean needed = tests == RuleTests.RUN && !begun && !isReleased();
-        if (needed && !passed.contains(rules.fingerprint())) {
-            ScenarioReport report = Scenarios.run(folders.rules(), rules, calendar);
-            if (!report.passes()) {
-                int more = report.wrong().size() - 1;
-                throw new ClearFailure("The rules do not pass their scenarios: %s%s; see all with: cpor rules test."
-                        .formatted(report.wrong().get(0), more == 0 ? "" : " (and %d more)".formatted(more)));
-            }
-            passed.add(rules.fingerprint());
+        if (needed) {
+            pass(rules);
         }
         return rules;
+    }
+
+    /**
+     * Tries the folder's rules on the folder's scenarios, once in a process.
+     *
+     * @throws ClearFailure if they do not pass
+     */
+    void pass(CompiledRules rules) {
+        if (passed.contains(rules.fingerprint())) {
+            return;
+        }
+        ScenarioReport report = Scenarios.run(folders.rules(), rules, calendar);
+        if (!report.passes()) {
+            int more = report.wrong().size() - 1;
+            throw new ClearFailure("The rules do not pass their scenarios: %s%s; see all with: cpor rules test."
+                    .formatted(report.wrong().get(0), more == 0 ? "" : " (and %d more)".formatted(more)));
+        }
+        passed.add(rules.fingerprint());
     }
 
     private boolean isReleased() {

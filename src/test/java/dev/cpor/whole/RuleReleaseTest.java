@@ -55,6 +55,10 @@ class RuleReleaseTest {
         assertFailed(approve(first, "Otto"), "was approved by Otto before");
 
         change("> 5", "> 6");
+        assertFailed(
+                run("rules", "release", "--effective", "2026-11-16", "--as", "Anna"),
+                "The rules do not pass their scenarios: tests/lifecycle.csv:");
+        changeScenarios();
         String second = released("2026-11-16", "Anna");
         assertThat(night("--dry-run", "--date", "2026-11-16").out()).contains("rejected, NO_PARTNER_RESPONSE");
         assertThat(approve(second, "Otto").status()).isZero();
@@ -79,6 +83,7 @@ class RuleReleaseTest {
     void ofSeveralForTheSameDateTheOneApprovedLastIsInForce() throws IOException {
         String first = released("2026-11-01", "Anna");
         change("> 5", "> 6");
+        changeScenarios();
         String second = released("2026-11-01", "Anna");
         assertFailed(
                 run("rules", "release", "--effective", "2026-11-01", "--as", "Berta"),
@@ -153,6 +158,12 @@ class RuleReleaseTest {
 
     private Said approve(String fingerprint, String name) {
         return run("rules", "release", "--approve", fingerprint, "--as", name);
+    }
+
+    /** Lets the scenarios expect a rejection on the seventh business day only. */
+    private void changeScenarios() throws IOException {
+        Path scenarios = sandbox.rules().resolve("tests/lifecycle.csv");
+        sandbox.write(scenarios, Files.readString(scenarios).replace(",6,,reject", ",7,,reject"));
     }
 
     private void change(String from, String to) throws IOException {
