@@ -1,6 +1,7 @@
 package dev.cpor.cli;
 
 import dev.cpor.decision.OpenClaim;
+import dev.cpor.domain.Consent;
 import dev.cpor.report.Column;
 import dev.cpor.report.OutputFormat;
 import dev.cpor.report.Tables;
@@ -75,7 +76,7 @@ final class ExplainCommand implements Callable<Integer> {
                 explained.ruleset().substring(0, 12),
                 claim.status(),
                 claim.statusSince(),
-                claim.consent() == dev.cpor.domain.Consent.NONE ? "" : ", consent " + claim.consent());
+                claim.consent() == Consent.NONE ? "" : ", consent " + claim.consent());
         out.printf("%nLifecycle rules%n");
         Tables.write(
                 OutputFormat.TABLE,

@@ -94,17 +94,11 @@ final class RulesTestCommand implements Callable<Integer> {
     private int fromClaim(CporCommand settings, String id) {
         try (Session session = Session.open(settings)) {
             ClaimRow row = ClaimsCommand.find(session, id);
-            OpenClaim open =
-                    session
-                            .get(OpenClaims.class)
-                            .page(new OpenClaims.IdRange(row.id(), row.id()), row.id() - 1, 1)
-                            .stream()
-                            .findFirst()
-                            .orElseThrow(() -> new ClearFailure(
-                                    "Claim %s is %s, and no night asks the rules about it; take an open claim, such as one of: cpor claims list --status SUBMITTED."
-                                            .formatted(
-                                                    id,
-                                                    row.status().equals("APPROVED") ? row.incentive() : row.status())));
+            OpenClaim open = session.get(OpenClaims.class)
+                    .byNumber(row.id())
+                    .orElseThrow(() -> new ClearFailure(
+                            "Claim %s is %s, and no night asks the rules about it; take an open claim, such as one of: cpor claims list --status SUBMITTED."
+                                    .formatted(id, row.status().equals("APPROVED") ? row.incentive() : row.status())));
             Assessable claim =
                     session.get(AssessableClaims.class).of(List.of(open)).get(0);
             BusinessCalendar calendar = session.get(BusinessCalendar.class);

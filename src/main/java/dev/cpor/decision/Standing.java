@@ -30,27 +30,23 @@ public record Standing(OpenClaim claim, @Nullable ReasonCode rejection, List<Ear
         if (decision instanceof Decision.Held held) {
             OpenClaim noted = noted(claim, held.notes(), held.holds().size());
             OpenClaim told = noted.withNotes(held.holds().keySet());
-            return still(
-                    held.consentElapses()
-                            ? in(told, told.status(), Consent.ELAPSED, told.incentive(), told.statusSince())
-                            : told);
+            return still(held.consentElapses() ? elapsed(told, told.incentive()) : told);
         }
         if (decision instanceof Decision.Rejected rejected) {
-            OpenClaim gone = in(
-                    noted(claim, rejected.notes(), 1),
+            OpenClaim gone = at(
+                    claim,
+                    claim.version() + rejected.notes().size() + 1,
                     Status.REJECTED,
                     claim.consent(),
                     claim.incentive(),
-                    businessDate);
-            return new Standing(with(gone, Set.of()), rejected.reason(), List.of());
+                    businessDate,
+                    Set.of());
+            return new Standing(gone, rejected.reason(), List.of());
         }
         if (decision instanceof Decision.HandedOff handedOff) {
             Incentive incentive = handedOff.isEligible() ? Incentive.ELIGIBLE : Incentive.INELIGIBLE;
             OpenClaim noted = noted(claim, handedOff.notes(), 1);
-            return new Standing(
-                    in(noted, claim.status(), Consent.ELAPSED, incentive, claim.statusSince()),
-                    null,
-                    handedOff.earnings());
+            return new Standing(elapsed(noted, incentive), null, handedOff.earnings());
         }
         return still(claim);
     }
@@ -73,13 +69,9 @@ public record Standing(OpenClaim claim, @Nullable ReasonCode rejection, List<Ear
                 all);
     }
 
-    private static OpenClaim in(OpenClaim claim, Status status, Consent consent, Incentive incentive, LocalDate since) {
-        return at(claim, claim.version(), status, consent, incentive, since, claim.notes());
-    }
-
-    private static OpenClaim with(OpenClaim claim, Set<ReasonCode> notes) {
+    private static OpenClaim elapsed(OpenClaim claim, Incentive incentive) {
         return at(
-                claim, claim.version(), claim.status(), claim.consent(), claim.incentive(), claim.statusSince(), notes);
+                claim, claim.version(), claim.status(), Consent.ELAPSED, incentive, claim.statusSince(), claim.notes());
     }
 
     private static OpenClaim at(

@@ -93,36 +93,21 @@ public record Claim(
             LocalDate since,
             Set<ReasonCode> noted,
             int nextVersion) {
-        return new Claim(
-                claimId,
-                claimName,
-                mpnId,
-                program,
-                activity,
-                tenantId,
-                customerContact,
-                partnerContact,
-                next,
-                reason,
-                withdrawal,
-                nextConsent,
-                assessed,
-                since,
-                firstSubmitted,
-                lines,
-                removedLines,
-                hasDocument,
-                disputeId,
-                disputeOpen,
-                noted,
-                nextVersion);
+        Draft draft = draft();
+        draft.status = next;
+        draft.rejection = reason;
+        draft.consent = nextConsent;
+        draft.incentive = assessed;
+        draft.statusSince = since;
+        draft.notes = noted;
+        return draft.at(nextVersion);
     }
 
     Draft draft() {
         return new Draft(this);
     }
 
-    /** The one place that names every component twice: a claim being changed by one row. */
+    /** The one place that names every component twice: a claim being changed. */
     static final class Draft {
         String claimName;
         String mpnId;
@@ -146,6 +131,7 @@ public record Claim(
         private Status status;
         private @Nullable ReasonCode rejection;
         private @Nullable WithdrawalDetail withdrawal;
+        private Incentive incentive;
         private LocalDate statusSince;
         private @Nullable LocalDate firstSubmitted;
         private Set<ReasonCode> notes;
@@ -160,6 +146,7 @@ public record Claim(
             rejection = before.rejection;
             withdrawal = before.withdrawal;
             consent = before.consent;
+            incentive = before.incentive;
             statusSince = before.statusSince;
             firstSubmitted = before.firstSubmitted;
             lines = new TreeMap<>(before.lines);
@@ -224,7 +211,7 @@ public record Claim(
                     rejection,
                     withdrawal,
                     consent,
-                    before.incentive,
+                    incentive,
                     statusSince,
                     firstSubmitted,
                     lines,

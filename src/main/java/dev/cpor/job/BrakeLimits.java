@@ -2,7 +2,7 @@ package dev.cpor.job;
 
 import dev.cpor.decision.NightTotals;
 import dev.cpor.settings.BrakeSettings;
-import dev.cpor.store.PastNights;
+import dev.cpor.store.NightAverages;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -19,10 +19,10 @@ final class BrakeLimits {
     private static final int SHOWN = 3;
 
     private final BrakeSettings limits;
-    private final PastNights.Average average;
+    private final NightAverages.Average average;
     private final List<String> crossed = new ArrayList<>();
 
-    private BrakeLimits(BrakeSettings limits, PastNights.Average average) {
+    private BrakeLimits(BrakeSettings limits, NightAverages.Average average) {
         this.limits = limits;
         this.average = average;
     }
@@ -31,7 +31,7 @@ final class BrakeLimits {
      * Says which limits the night crosses: each with the figures and the rules that did it, to stand after "the night"; empty
      * when it crosses none.
      */
-    static List<String> crossed(BrakeSettings limits, NightTotals totals, PastNights.Average average) {
+    static List<String> crossed(BrakeSettings limits, NightTotals totals, NightAverages.Average average) {
         BrakeLimits brake = new BrakeLimits(limits, average);
         brake.share(totals);
         limits.money().forEach((currency, limit) -> brake.money(currency, limit, totals.money(currency)));

@@ -1,11 +1,9 @@
 package dev.cpor.job;
 
-import dev.cpor.decision.Decision;
 import dev.cpor.decision.NightTotals;
-import dev.cpor.decision.OpenClaim;
 import dev.cpor.settings.NightlySettings;
+import dev.cpor.store.NightAverages;
 import dev.cpor.store.OpenClaims;
-import dev.cpor.store.PastNights;
 import dev.cpor.store.Runs;
 import dev.cpor.store.Tallies;
 import java.util.ArrayList;
@@ -27,7 +25,7 @@ final class Braking {
     private final NightlySettings settings;
     private final Runs runs;
     private final Tallies tallies;
-    private final PastNights past;
+    private final NightAverages past;
     private final OpenClaims claims;
     private final PageDeciding deciding;
 
@@ -36,7 +34,7 @@ final class Braking {
             NightlySettings settings,
             Runs runs,
             Tallies tallies,
-            PastNights past,
+            NightAverages past,
             OpenClaims claims,
             PageDeciding deciding) {
         this.work = work;
@@ -110,15 +108,10 @@ final class Braking {
 
     private NightTotals foresee(OpenClaims.IdRange range) {
         NightTotals totals = new NightTotals();
-        long after = 0;
-        for (List<OpenClaim> page = claims.page(range, after, settings.chunk());
-                !page.isEmpty();
-                page = claims.page(range, after, settings.chunk())) {
-            List<Decision> decisions = deciding.process(page);
-            decisions.forEach(totals::add);
-            after = page.get(page.size() - 1).id();
+        claims.eachPage(range, settings.chunk(), page -> {
+            deciding.process(page).forEach(totals::add);
             work.hand().progress().advance(page.size());
-        }
+        });
         return totals;
     }
 }

@@ -38,8 +38,7 @@ public class Deadlines {
     /** Returns what will happen to a claim within the next 45 nights, by night; empty for a claim that is not open. */
     public List<Deadline> of(long claim) {
         List<Deadline> deadlines = new ArrayList<>();
-        Optional<OpenClaim> open = claims.page(new OpenClaims.IdRange(claim, claim), claim - 1, 1).stream()
-                .findFirst();
+        Optional<OpenClaim> open = claims.byNumber(claim);
         if (open.isEmpty()) {
             return deadlines;
         }

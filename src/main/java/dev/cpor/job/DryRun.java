@@ -27,8 +27,6 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
  * that it tells what that night would do; no file is written.
  */
 public class DryRun {
-    private static final IdRange ALL = new IdRange(1, Long.MAX_VALUE);
-
     private final Nights nights;
     private final NightWork work;
     private final Leasing leasing;
@@ -151,8 +149,8 @@ public class DryRun {
         work.hand().progress().start("Evaluating claims", claims.count());
         OpenClaimPages pages = new OpenClaimPages(claims, work.hand().settings().chunk());
         ExecutionContext range = new ExecutionContext();
-        range.putLong(OpenClaimPages.FIRST, ALL.first());
-        range.putLong(OpenClaimPages.LAST, ALL.last());
+        range.putLong(OpenClaimPages.FIRST, IdRange.ALL.first());
+        range.putLong(OpenClaimPages.LAST, IdRange.ALL.last());
         pages.open(range);
         for (List<OpenClaim> page = pages.read(); page != null; page = pages.read()) {
             List<Decision> decisions = deciding.process(page);

@@ -86,20 +86,21 @@ final class FeedReading implements ItemStreamReader<FeedPage> {
     /** Says whether a file lies in the inbox that was not read to its end; a missing inbox has none. */
     boolean hasUnread() {
         return Files.isDirectory(folders.inbox())
-                && Inbox.of(folders.inbox()).files().stream().anyMatch(file -> {
-                    String sha256 = file.sha256();
-                    FeedFiles.State state = sha256 == null
-                            ? null
-                            : files.bySha256(sha256).map(FeedFiles.Seen::state).orElse(null);
-                    return state == null || state == FeedFiles.State.READING;
-                });
+                && Inbox.of(folders.inbox()).files().stream().anyMatch(file -> !isOver(file));
+    }
+
+    /** Says whether a file was read to its end, or refused. */
+    private boolean isOver(FeedFile file) {
+        String sha256 = file.sha256();
+        return sha256 != null
+                && files.bySha256(sha256)
+                        .filter(seen -> seen.state() != FeedFiles.State.READING)
+                        .isPresent();
     }
 
     /** Begins or goes on with a file; null when there is nothing to read in it. */
     private @Nullable OpenFile begin(FeedFile file) {
-        String sha256 = file.sha256();
-        FeedFiles.Seen before = sha256 == null ? null : files.bySha256(sha256).orElse(null);
-        if (before != null && before.state() != FeedFiles.State.READING) {
+        if (isOver(file)) {
             work.hand().progress().advance(file.bytes() / 1024);
             return null;
         }

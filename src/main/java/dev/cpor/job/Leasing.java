@@ -6,6 +6,8 @@ import dev.cpor.settings.LeaseSettings;
 import dev.cpor.settings.NightlySettings;
 import dev.cpor.store.Lease;
 import dev.cpor.store.NightLock;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -152,8 +154,8 @@ final class Leasing {
             return name;
         }
         try {
-            return java.net.InetAddress.getLocalHost().getHostName();
-        } catch (java.net.UnknownHostException e) {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
             return "this machine";
         }
     }

@@ -38,7 +38,6 @@ import org.springframework.transaction.PlatformTransactionManager;
     DeadExecutions.class,
     Deadlines.class,
     DryRun.class,
-    Evaluation.class,
     FeedKeeping.class,
     FeedReading.class,
     InboxClearing.class,

@@ -1,8 +1,10 @@
 package dev.cpor.job;
 
+import dev.cpor.decision.Deciding;
 import dev.cpor.decision.Decision;
 import dev.cpor.decision.ExchangeRates;
 import dev.cpor.decision.OpenClaim;
+import dev.cpor.store.AssessableClaims;
 import dev.cpor.store.ExchangeRateTable;
 import dev.cpor.store.PageWriting;
 import java.util.List;
@@ -17,7 +19,7 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
  */
 final class PageDeciding implements ItemProcessor<List<OpenClaim>, List<Decision>>, ItemWriter<List<Decision>> {
     private final NightWork work;
-    private final Evaluation evaluation;
+    private final AssessableClaims assessables;
     private final ExchangeRateTable exchangeRates;
     private final PageWriting writing;
     private @Nullable NightRates rates;
@@ -25,17 +27,21 @@ final class PageDeciding implements ItemProcessor<List<OpenClaim>, List<Decision
     /** Intake is over when claims are decided, so one reading of the rates serves the whole night. */
     private record NightRates(NightWork.Hand hand, ExchangeRates rates) {}
 
-    PageDeciding(NightWork work, Evaluation evaluation, ExchangeRateTable exchangeRates, PageWriting writing) {
+    PageDeciding(NightWork work, AssessableClaims assessables, ExchangeRateTable exchangeRates, PageWriting writing) {
         this.work = work;
-        this.evaluation = evaluation;
+        this.assessables = assessables;
         this.exchangeRates = exchangeRates;
         this.writing = writing;
     }
 
     @Override
     public List<Decision> process(List<OpenClaim> page) {
-        return evaluation.decide(
-                page, work.ruleSet(), ratesOfNight(), work.night().businessDate());
+        return Deciding.page(
+                page,
+                work.ruleSet(),
+                assessables::of,
+                ratesOfNight(),
+                work.night().businessDate());
     }
 
     @Override

@@ -1,9 +1,7 @@
 package dev.cpor.job;
 
 import dev.cpor.domain.ClearFailure;
-import dev.cpor.rules.RuleFolder;
-import dev.cpor.rules.RuleText;
-import dev.cpor.store.RuleSetArchive;
+import dev.cpor.rules.CompiledRules;
 import dev.cpor.store.RuleSetReleases;
 import dev.cpor.store.RuleSetReleases.Release;
 import java.time.LocalDate;
@@ -15,19 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** Puts rule sets forward for the nights from a business date on, and lets a second person approve them. */
 public class Releasing {
     private final RuleSetReleases releases;
-    private final RuleSetArchive archive;
     private final ArchivedRuleSets archived;
     private final RuleSets ruleSets;
     private final Folders folders;
 
-    Releasing(
-            RuleSetReleases releases,
-            RuleSetArchive archive,
-            ArchivedRuleSets archived,
-            RuleSets ruleSets,
-            Folders folders) {
+    Releasing(RuleSetReleases releases, ArchivedRuleSets archived, RuleSets ruleSets, Folders folders) {
         this.releases = releases;
-        this.archive = archive;
         this.archived = archived;
         this.ruleSets = ruleSets;
         this.folders = folders;
@@ -42,15 +33,15 @@ public class Releasing {
      */
     public Release release(LocalDate effective, String by) {
         Person person = new Person(by);
-        RuleText text = RuleFolder.read(folders.rules());
-        ruleSets.pass(ruleSets.in(folders.rules()));
-        archive.keep(text.fingerprint(), text.toArchive());
-        if (!releases.add(text.fingerprint(), effective, person.name())) {
+        CompiledRules rules = ruleSets.in(folders.rules());
+        ruleSets.pass(rules);
+        ruleSets.keep(rules);
+        if (!releases.add(rules.fingerprint(), effective, person.name())) {
             throw new ClearFailure(
                     "This rule set, %s, was released for %s before; see who approves it with: cpor rules releases."
-                            .formatted(shortened(text.fingerprint()), effective));
+                            .formatted(shortened(rules.fingerprint()), effective));
         }
-        return of(text.fingerprint()).stream()
+        return of(rules.fingerprint()).stream()
                 .filter(release -> release.effectiveOn().equals(effective))
                 .findFirst()
                 .orElseThrow();

@@ -1,13 +1,10 @@
 package dev.cpor.job;
 
 import dev.cpor.decision.Assessable;
-import dev.cpor.domain.BusinessCalendar;
 import dev.cpor.rules.CompiledRules;
 import dev.cpor.rules.RuleSource;
 import dev.cpor.store.RuleActivity;
 import dev.cpor.store.RuleActivity.Activity;
-import dev.cpor.store.Runs;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,23 +20,13 @@ public class RuleUse {
     private final RuleSets ruleSets;
     private final RuleActivity activity;
     private final SampleClaims samples;
-    private final Runs runs;
-    private final BusinessCalendar calendar;
-    private final Clock clock;
+    private final NightDates dates;
 
-    RuleUse(
-            RuleSets ruleSets,
-            RuleActivity activity,
-            SampleClaims samples,
-            Runs runs,
-            BusinessCalendar calendar,
-            Clock clock) {
+    RuleUse(RuleSets ruleSets, RuleActivity activity, SampleClaims samples, NightDates dates) {
         this.ruleSets = ruleSets;
         this.activity = activity;
         this.samples = samples;
-        this.runs = runs;
-        this.calendar = calendar;
-        this.clock = clock;
+        this.dates = dates;
     }
 
     /**
@@ -64,10 +51,7 @@ public class RuleUse {
      * @throws dev.cpor.domain.ClearFailure if the rules cannot be used
      */
     public Told tell() {
-        LocalDate next = runs.lastCompleted()
-                .map(day -> day.plusDays(1))
-                .or(runs::firstUnfinished)
-                .orElseGet(() -> calendar.dayOf(clock.instant()));
+        LocalDate next = dates.next();
         CompiledRules rules = ruleSets.of(Optional.empty(), next);
         List<Assessable> real = samples.real();
         List<Assessable> sample = real.isEmpty() ? SampleClaims.madeUp(next) : real;

@@ -14,6 +14,7 @@ import dev.cpor.domain.SolutionArea;
 import dev.cpor.domain.Status;
 import dev.cpor.store.AssessableClaims;
 import dev.cpor.store.OpenClaims;
+import dev.cpor.store.OpenClaims.IdRange;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,7 +26,6 @@ import java.util.stream.IntStream;
 
 /** Claims to measure rules with: the first open ones, or made-up ones where none is open. */
 final class SampleClaims {
-    private static final OpenClaims.IdRange ALL = new OpenClaims.IdRange(1, Long.MAX_VALUE);
     private static final int MOST = 20_000;
     private static final int MADE_UP = 5_000;
     private static final int PAGE = 2_000;
@@ -45,9 +45,9 @@ final class SampleClaims {
     List<Assessable> real() {
         List<Assessable> sample = new ArrayList<>();
         long after = 0;
-        for (List<OpenClaim> page = claims.page(ALL, after, PAGE);
+        for (List<OpenClaim> page = claims.page(IdRange.ALL, after, PAGE);
                 !page.isEmpty() && sample.size() < MOST;
-                page = claims.page(ALL, after, PAGE)) {
+                page = claims.page(IdRange.ALL, after, PAGE)) {
             sample.addAll(assessables.of(page));
             after = page.get(page.size() - 1).id();
         }

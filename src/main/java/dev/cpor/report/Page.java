@@ -2,6 +2,7 @@ package dev.cpor.report;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What the page shows, as text that still has to be escaped: the template knows no more than this. */
@@ -57,7 +58,7 @@ record Page(
 
         /** What was done to a claim, marked in its colour. */
         static Cell mark(NightReport.Action action) {
-            return new Cell(action.word(), "mark " + action.name().toLowerCase(java.util.Locale.ROOT));
+            return new Cell(action.word(), "mark " + action.name().toLowerCase(Locale.ROOT));
         }
     }
 }

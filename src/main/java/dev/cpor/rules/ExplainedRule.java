@@ -2,6 +2,7 @@ package dev.cpor.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
@@ -19,7 +20,7 @@ record ExplainedRule(String file, int line, String name, Fact fact, List<String>
     static List<ExplainedRule> of(DrlFile file) {
         List<ExplainedRule> rules = new ArrayList<>();
         for (RuleDescr rule :
-                java.util.Objects.requireNonNull(file.parse(new ArrayList<>())).getRules()) {
+                Objects.requireNonNull(file.parse(new ArrayList<>())).getRules()) {
             PatternDescr pattern = (PatternDescr) rule.getLhs().getDescrs().get(0);
             Fact fact = file.folder().facts().stream()
                     .filter(known -> known.name().equals(pattern.getObjectType()))

@@ -4,6 +4,7 @@ import dev.cpor.domain.Suggestion;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
@@ -165,7 +166,7 @@ final class Gate {
                     start,
                     name,
                     "the record has no name; write $%s : %s(conditions)"
-                            .formatted(fact.name().toLowerCase(java.util.Locale.ROOT), fact.name())));
+                            .formatted(fact.name().toLowerCase(Locale.ROOT), fact.name())));
             return;
         }
         ConditionGate conditions = new ConditionGate(file, name, fact);

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.cpor.domain.Rate;
 import dev.cpor.domain.RateCard;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +61,7 @@ final class RateCardFile {
                     read(header, row, line);
                 }
             }
-        } catch (CsvParseException | java.io.IOException e) {
+        } catch (CsvParseException | IOException e) {
             error(line + 1, "this is not CSV (%s); check the quotes of this row".formatted(e.getMessage()));
             return;
         }

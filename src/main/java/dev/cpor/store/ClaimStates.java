@@ -11,6 +11,7 @@ import dev.cpor.domain.WithdrawalDetail;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -71,7 +72,7 @@ public class ClaimStates {
                   from claim_line where claim in (:ids)
                 """, claims, row -> {
             parts.lines()
-                    .computeIfAbsent(row.getLong("claim"), claim -> new java.util.ArrayList<>())
+                    .computeIfAbsent(row.getLong("claim"), claim -> new ArrayList<>())
                     .add(new Line(row.getInt("line_no"), row.getBoolean("removed"), row.getString("names")));
         });
         parts.documented()

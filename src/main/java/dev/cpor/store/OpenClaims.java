@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads the open claims, page by page in the order of their numbers. */
@@ -26,6 +27,9 @@ public class OpenClaims {
 
     /** Some claims of a table, by their numbers. */
     public record IdRange(long first, long last) {
+        /** Every claim. */
+        public static final IdRange ALL = new IdRange(1, Long.MAX_VALUE);
+
         static IdRange of(String text) {
             int dash = text.indexOf('-');
             return new IdRange(Long.parseLong(text, 0, dash, 10), Long.parseLong(text, dash + 1, text.length(), 10));
@@ -51,6 +55,20 @@ public class OpenClaims {
                 .params(Math.max(after, range.first() - 1), range.last(), size)
                 .query((row, n) -> read(row))
                 .list();
+    }
+
+    /** Hands over the open claims of the range, page by page of at most {@code size}. */
+    public void eachPage(IdRange range, int size, Consumer<List<OpenClaim>> consumer) {
+        List<OpenClaim> page = page(range, 0, size);
+        while (!page.isEmpty()) {
+            consumer.accept(page);
+            page = page(range, page.get(page.size() - 1).id(), size);
+        }
+    }
+
+    /** Returns the claim of that number, if it is open. */
+    public Optional<OpenClaim> byNumber(long id) {
+        return page(new IdRange(id, id), 0, 1).stream().findFirst();
     }
 
     /** Returns how many claims are open. */

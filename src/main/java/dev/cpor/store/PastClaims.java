@@ -4,7 +4,6 @@ import dev.cpor.domain.Consent;
 import dev.cpor.domain.Incentive;
 import dev.cpor.domain.ReasonCode;
 import dev.cpor.domain.Status;
-import dev.cpor.intake.Feed;
 import dev.cpor.intake.WaitingRow;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -90,16 +89,7 @@ public class PastClaims {
                  order by row.id
                 """,
                 Map.of("claims", claimIds),
-                (row, n) -> new AppliedRow(
-                        Bind.date(row.getString("settled_on")),
-                        new WaitingRow(
-                                row.getLong("id"),
-                                row.getLong("feed_file"),
-                                row.getLong("line"),
-                                Feed.valueOf(row.getString("feed")),
-                                row.getString("row_key"),
-                                row.getString("claim_id"),
-                                StagedRows.fields(row.getString("content")))));
+                (row, n) -> new AppliedRow(Bind.date(row.getString("settled_on")), StagedRows.read(row)));
     }
 
     /** Returns what rules did to these claims, of each claim the oldest first. */

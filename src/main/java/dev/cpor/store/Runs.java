@@ -1,6 +1,8 @@
 package dev.cpor.store;
 
 import dev.cpor.store.OpenClaims.IdRange;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -190,7 +192,7 @@ public class Runs {
         return Bind.utc(clock.instant());
     }
 
-    static Run read(java.sql.ResultSet row, int n) throws java.sql.SQLException {
+    static Run read(ResultSet row, int n) throws SQLException {
         return new Run(
                 row.getLong("number"),
                 row.getObject("business_date", LocalDate.class),
@@ -204,7 +206,7 @@ public class Runs {
                 instant(row, "approved_at"));
     }
 
-    private static @Nullable Instant instant(java.sql.ResultSet row, String column) throws java.sql.SQLException {
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         LocalDateTime at = row.getObject(column, LocalDateTime.class);
         return at == null ? null : at.toInstant(ZoneOffset.UTC);
     }

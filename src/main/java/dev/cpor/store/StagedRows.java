@@ -2,6 +2,8 @@ package dev.cpor.store;
 
 import dev.cpor.intake.Feed;
 import dev.cpor.intake.WaitingRow;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
@@ -126,22 +128,23 @@ public class StagedRows {
 
     /** Returns the rows of these claims that wait, whatever their day, in the order in which they were read. */
     public List<WaitingRow> waiting(Collection<String> claimIds) {
-        return named.query(
-                """
+        return named.query("""
                 select id, feed_file, line, feed, row_key, claim_id, content
                   from staged_row
                  where claim_id in (:claims) and settled_on is null
                  order by id
-                """,
-                Map.of("claims", claimIds),
-                (row, n) -> new WaitingRow(
-                        row.getLong("id"),
-                        row.getLong("feed_file"),
-                        row.getLong("line"),
-                        Feed.valueOf(row.getString("feed")),
-                        row.getString("row_key"),
-                        row.getString("claim_id"),
-                        fields(row.getString("content"))));
+                """, Map.of("claims", claimIds), (row, n) -> read(row));
+    }
+
+    static WaitingRow read(ResultSet row) throws SQLException {
+        return new WaitingRow(
+                row.getLong("id"),
+                row.getLong("feed_file"),
+                row.getLong("line"),
+                Feed.valueOf(row.getString("feed")),
+                row.getString("row_key"),
+                row.getString("claim_id"),
+                fields(row.getString("content")));
     }
 
     // Pages are written side by side: row by row through the key, a statement never waits for another page's rows.

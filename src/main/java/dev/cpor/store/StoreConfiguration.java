@@ -29,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     PageWriting.class,
     PastClaims.class,
     PastReferences.class,
-    PastNights.class,
+    NightAverages.class,
     PayoutQueries.class,
     ReferenceRows.class,
     Rejects.class,

@@ -97,10 +97,7 @@ public class ClaimExplaining {
     }
 
     private ExplainedClaim coming(PastClaims.Identity identity, LocalDate night) {
-        OpenClaim claim =
-                claims.page(new OpenClaims.IdRange(identity.id(), identity.id()), identity.id() - 1, 1).stream()
-                        .findFirst()
-                        .orElseThrow(() -> notOpen(identity.claimId(), night));
+        OpenClaim claim = claims.byNumber(identity.id()).orElseThrow(() -> notOpen(identity.claimId(), night));
         CompiledRules rules = ruleSets.of(runs.of(night), night);
         return explained(night, claim, rules, false, assessables::of, exchangeRates.asOf(night));
     }

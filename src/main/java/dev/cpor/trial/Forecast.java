@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells what the coming nights will do if nothing else happens: the rules themselves are asked, night by night. */
 public class Forecast {
-    private static final IdRange ALL = new IdRange(1, Long.MAX_VALUE);
-
     private final OpenClaims claims;
     private final AssessableClaims assessables;
     private final ExchangeRateTable exchangeRates;
@@ -71,10 +69,7 @@ public class Forecast {
             rates.add(exchangeRates.asOf(night));
         }
         progress.start("Forecasting claims", claims.count());
-        long after = 0;
-        List<OpenClaim> page = claims.page(ALL, after, settings.chunk());
-        while (!page.isEmpty()) {
-            after = page.get(page.size() - 1).id();
+        claims.eachPage(IdRange.ALL, settings.chunk(), page -> {
             List<OpenClaim> open = page.stream()
                     .filter(claim -> mpnId == null || claim.mpnId().equals(mpnId))
                     .toList();
@@ -82,8 +77,7 @@ public class Forecast {
                 open = live(open, rules, rates.get(i), nights.get(i));
             }
             progress.advance(page.size());
-            page = claims.page(ALL, after, settings.chunk());
-        }
+        });
         progress.end();
         return nights.stream().map(ComingNight::told).toList();
     }

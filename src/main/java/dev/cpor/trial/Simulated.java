@@ -1,6 +1,7 @@
 package dev.cpor.trial;
 
 import dev.cpor.domain.Program;
+import dev.cpor.domain.ReasonCode;
 import dev.cpor.report.NightReport.Action;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -37,7 +38,7 @@ public record Simulated(
         List<Mover> movers) {
 
     /** A claim about which the two sides note something else. */
-    public record Noted(String claimId, Set<dev.cpor.domain.ReasonCode> now, Set<dev.cpor.domain.ReasonCode> with) {}
+    public record Noted(String claimId, Set<ReasonCode> now, Set<ReasonCode> with) {}
 
     /** How often a rule does something. */
     public record RuleCount(String rule, Action action, long now, long with) {}

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -96,25 +97,20 @@ public class Simulation {
                 .filter(Runs.Run::isComplete)
                 .sorted(Comparator.comparingLong(Runs.Run::number))
                 .toList();
-        List<Long> named = complete.stream()
+        List<Runs.Run> named = complete.stream()
                 .filter(run -> !run.businessDate().isBefore(from)
                         && !run.businessDate().isAfter(to))
-                .map(Runs.Run::number)
                 .toList();
         if (named.isEmpty()) {
             throw new ClearFailure(
                     "No night from %s to %s is complete, so there is nothing to replay; see the nights that are with: cpor runs list."
                             .formatted(from, to));
         }
-        PastNights nights = pastNights(complete, named.get(0), named.get(named.size() - 1));
+        Runs.Run last = named.get(named.size() - 1);
+        PastNights nights = pastNights(complete, named.get(0).number(), last.number());
         Comparison comparison = new Comparison(new RuleDifferences(with));
         nights.compare(with, settings.chunk(), comparison);
-        String last = complete.stream()
-                .filter(run -> run.number() == named.get(named.size() - 1))
-                .map(Runs.Run::ruleset)
-                .findFirst()
-                .orElse("");
-        return comparison.result(from, to, last, with.fingerprint());
+        return comparison.result(from, to, Objects.requireNonNullElse(last.ruleset(), ""), with.fingerprint());
     }
 
     /** Makes ready to live through the runs from one number to another. */

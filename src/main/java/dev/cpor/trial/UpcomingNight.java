@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Compares what two rule sets make of the open claims as the tables have them. */
 final class UpcomingNight {
-    private static final IdRange ALL = new IdRange(1, Long.MAX_VALUE);
-
     private final OpenClaims claims;
     private final AssessableClaims assessables;
     private final Progress progress;
@@ -40,8 +38,7 @@ final class UpcomingNight {
             int size,
             Comparison comparison) {
         progress.start("Comparing claims", claims.count());
-        List<OpenClaim> page = claims.page(ALL, 0, size);
-        while (!page.isEmpty()) {
+        claims.eachPage(IdRange.ALL, size, page -> {
             List<Decision> now = Deciding.page(page, nowRules, assessables::of, rates, night);
             List<Decision> with = Deciding.page(page, withRules, assessables::of, rates, night);
             for (int i = 0; i < page.size(); i++) {
@@ -50,8 +47,7 @@ final class UpcomingNight {
                 compare(night, nowRules, now.get(i), with.get(i), comparison);
             }
             progress.advance(page.size());
-            page = claims.page(ALL, page.get(page.size() - 1).id(), size);
-        }
+        });
         progress.end();
     }
 

@@ -121,6 +121,11 @@ public final class Sandbox implements AutoCloseable {
         return new Said(status, out.toString(), err.toString());
     }
 
+    /** Runs {@code nightly} with these options in this process. */
+    public Said night(String... options) {
+        return run(Stream.concat(Stream.of("nightly"), Stream.of(options)).toArray(String[]::new));
+    }
+
     /** Runs these nights one after the other in this process, doing something before each. */
     public void nights(List<LocalDate> days, Consumer<LocalDate> before) {
         inSession(session -> {

@@ -44,7 +44,7 @@ class NightAgainTest {
     void severalNightsEndWithWhatNeedsAttentionOfEachOfThem() throws IOException {
         Files.write(sandbox.inbox().resolve("events-0.csv"), new byte[] {(byte) 0xE9});
 
-        Said nights = night("--from", Feeds.DATE, "--to", "2026-11-22");
+        Said nights = sandbox.night("--from", Feeds.DATE, "--to", "2026-11-22");
 
         assertThat(nights.status()).isEqualTo(1);
         List<String> last = nights.lines()
@@ -60,11 +60,11 @@ class NightAgainTest {
 
     @Test
     void theSameNightAgainIsSkippedAndChangesNothing() {
-        assertThat(night("--date", Feeds.DATE).status()).isZero();
+        assertThat(sandbox.night("--date", Feeds.DATE).status()).isZero();
         Outcome outcome = Outcome.of(sandbox, database);
         Map<String, List<String>> tables = database.everything();
 
-        Said again = night("--date", Feeds.DATE);
+        Said again = sandbox.night("--date", Feeds.DATE);
 
         assertThat(again.status()).isZero();
         assertThat(again.out()).isEmpty();
@@ -77,12 +77,12 @@ class NightAgainTest {
     void anEmptyDatabaseTakesTheLatestDateOfTheFeedsAndADryRunTellsWhatTheNightThenDoes() {
         Map<String, List<String>> tables = emptyTables();
 
-        Said dry = night("--dry-run");
+        Said dry = sandbox.night("--dry-run");
 
         assertThat(dry.status()).as(dry.err()).isZero();
         assertThat(database.everything()).isEqualTo(tables);
         assertThat(sandbox.out()).doesNotExist();
-        Said night = night();
+        Said night = sandbox.night();
         assertThat(database.rows("select business_date from run")).isEqualTo(List.of(latestDay()));
         // The night leaves out what its run shows later; a dry run says all of it at once.
         assertThat(section(dry.out(), "Came in").lines())
@@ -102,7 +102,7 @@ class NightAgainTest {
                 .isZero();
         assertThat(database.number("select count(*) from history")).isPositive();
 
-        assertThat(night("--date", Feeds.DATE).status()).isZero();
+        assertThat(sandbox.night("--date", Feeds.DATE).status()).isZero();
 
         Outcome inTwo = Outcome.of(sandbox, database);
         try (Sandbox other = new Sandbox(folder.resolve("other")).feeds(folder.resolve("feeds"));
@@ -117,15 +117,15 @@ class NightAgainTest {
 
     @Test
     void aRangeLeavesOutWhatIsCompleteAndFutureDatesAreTakenAsGiven() {
-        assertThat(night("--date", "2098-12-30").status()).isZero();
+        assertThat(sandbox.night("--date", "2098-12-30").status()).isZero();
 
-        Said range = night("--from", "2098-12-29", "--to", "2098-12-31");
+        Said range = sandbox.night("--from", "2098-12-29", "--to", "2098-12-31");
 
         assertThat(range.status()).isZero();
         assertThat(range.err()).contains("The night of 2098-12-30 is complete already; it is skipped.");
         assertThat(database.rows("select business_date, status from run order by business_date"))
                 .isEqualTo(List.of("2098-12-29|COMPLETED", "2098-12-30|COMPLETED", "2098-12-31|COMPLETED"));
-        Said beyond = night("--from", "2099-12-31", "--to", "2100-01-01");
+        Said beyond = sandbox.night("--from", "2099-12-31", "--to", "2100-01-01");
         assertThat(beyond.status()).isEqualTo(1);
         assertThat(beyond.err()).contains("2100").hasLineCount(1);
         assertThat(database.number("select count(*) from run")).isEqualTo(3);
@@ -134,10 +134,10 @@ class NightAgainTest {
     @Test
     void missedNightsAreCaughtUpWithUpToYesterday() {
         LocalDate first = LocalDate.now(ZoneOffset.UTC).minusDays(3);
-        assertThat(night("--date", first.toString()).status()).isZero();
+        assertThat(sandbox.night("--date", first.toString()).status()).isZero();
 
-        Said caughtUp = night();
-        Said nothingLeft = night();
+        Said caughtUp = sandbox.night();
+        Said nothingLeft = sandbox.night();
 
         assertThat(caughtUp.status()).isZero();
         assertThat(database.rows("select business_date, status from run order by business_date"))
@@ -154,21 +154,14 @@ class NightAgainTest {
                 "claim_id,claim_name,mpn_id,program,activity,tenant_id,customer_contact,partner_contact,created_at\n"
                         + "X1,X,NOBODY,OSU,USAGE,NOBODY,,,2026-11-20T08:00:00Z\n");
 
-        Said strict = night("--date", Feeds.DATE, "--strict");
+        Said strict = sandbox.night("--date", Feeds.DATE, "--strict");
         Files.writeString(claims, Files.readString(claims).replace("2026-11-20", "2026-11-21"));
-        Said tolerant = night("--date", "2026-11-21");
+        Said tolerant = sandbox.night("--date", "2026-11-21");
 
         assertThat(strict.status()).isEqualTo(3);
         assertThat(strict.lines()).last().asString().contains("cpor runs show 1");
         assertThat(tolerant.status()).isZero();
         assertThat(tolerant.out()).contains("1 reject", "cpor runs show 2");
-    }
-
-    private Said night(String... options) {
-        String[] words = new String[options.length + 1];
-        words[0] = "nightly";
-        System.arraycopy(options, 0, words, 1, options.length);
-        return sandbox.run(words);
     }
 
     /** The tables are there, and nothing in them. */

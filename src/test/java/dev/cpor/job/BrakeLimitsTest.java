@@ -10,7 +10,7 @@ import dev.cpor.decision.Decision;
 import dev.cpor.decision.NightTotals;
 import dev.cpor.settings.BrakeSettings;
 import dev.cpor.settings.BrakeSettings.Change;
-import dev.cpor.store.PastNights;
+import dev.cpor.store.NightAverages;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class BrakeLimitsTest {
-    private static final PastNights.Average NO_NIGHTS = average(0, "0", "0", "0");
+    private static final NightAverages.Average NO_NIGHTS = average(0, "0", "0", "0");
 
     /** 3 of 8 claims rejected, 2 handed off, 112.00 USD. */
     private static final NightTotals NIGHT = totals(
@@ -64,7 +64,7 @@ class BrakeLimitsTest {
 
     @Test
     void aChangeCountsInBothDirections() {
-        PastNights.Average usual = average(30, "1.50", "4.00", "100.00");
+        NightAverages.Average usual = average(30, "1.50", "4.00", "100.00");
 
         assertThat(crossed(null, Map.of(), change("100", "50", "12"), usual)).isEmpty();
         assertThat(crossed(null, Map.of(), change("99", "49.9", "11"), usual))
@@ -119,7 +119,7 @@ class BrakeLimitsTest {
     }
 
     private static List<String> crossed(
-            @Nullable BigDecimal share, Map<String, BigDecimal> money, Change change, PastNights.Average average) {
+            @Nullable BigDecimal share, Map<String, BigDecimal> money, Change change, NightAverages.Average average) {
         return BrakeLimits.crossed(new BrakeSettings(share, money, change), NIGHT, average);
     }
 
@@ -131,8 +131,8 @@ class BrakeLimitsTest {
         return text == null ? null : new BigDecimal(text);
     }
 
-    private static PastNights.Average average(long nights, String rejections, String handOffs, String usd) {
-        return new PastNights.Average(
+    private static NightAverages.Average average(long nights, String rejections, String handOffs, String usd) {
+        return new NightAverages.Average(
                 nights, new BigDecimal(rejections), new BigDecimal(handOffs), new BigDecimal(usd));
     }
 

@@ -44,9 +44,9 @@ class BrakeTest {
 
     @Test
     void aNightThatCrossesALimitWritesNoDecisionUntilItIsApproved() throws IOException {
-        assertThat(night("--dry-run", "--date", DATE).out())
+        assertThat(sandbox.night("--dry-run", "--date", DATE).out())
                 .contains("The brake of nightly.yaml would stop this night: it rejects 6 of 10 open claims, ");
-        assertBraked(night("--date", DATE));
+        assertBraked(sandbox.night("--date", DATE));
         assertThat(database.rows("select status, failure, approved_at from run"))
                 .isEqualTo(List.of("BRAKED|" + SENTENCE + "|null"));
         assertThat(database.number("select count(*) from claim"))
@@ -60,11 +60,11 @@ class BrakeTest {
         // Started again, it looks again, with the rules that it began with.
         Path rule = sandbox.rules().resolve("lifecycle/auto-rejection.drl");
         sandbox.write(rule, Files.readString(rule).replace("> 5", "> 60"));
-        assertBraked(night("--date", DATE));
-        assertFailed(night("--approve", "2"), "There is no run 2");
-        assertThat(night("--approve", "1", "--date", DATE).status()).isEqualTo(2);
+        assertBraked(sandbox.night("--date", DATE));
+        assertFailed(sandbox.night("--approve", "2"), "There is no run 2");
+        assertThat(sandbox.night("--approve", "1", "--date", DATE).status()).isEqualTo(2);
 
-        Said approved = night("--approve", "1");
+        Said approved = sandbox.night("--approve", "1");
 
         assertThat(approved.status()).as(approved.err()).isZero();
         assertThat(approved.out()).contains("Decided on 10 open claims");
@@ -73,7 +73,7 @@ class BrakeTest {
         assertThat(database.rows("select status, count(*) from claim group by status order by status"))
                 .isEqualTo(List.of("APPROVED|4", "REJECTED|6"));
         assertThat(run("runs", "show", "1").out()).contains("The brake stopped it at ", "; it was approved at ");
-        assertThat(night("--approve", "1").err()).isEqualTo("Run 1 is complete already; it is skipped.\n");
+        assertThat(sandbox.night("--approve", "1").err()).isEqualTo("Run 1 is complete already; it is skipped.\n");
         sandbox.write(rule, Files.readString(rule).replace("> 60", "> 5"));
         assertSameAsWithoutBrake();
     }
@@ -82,7 +82,7 @@ class BrakeTest {
     void ofSeveralNightsTheOneThatCrossesALimitIsTheLast() {
         sandbox.nightly("brake: { rejectedPercent: 50, change: { rejections: 200 } }");
 
-        Said nights = night("--from", "2026-11-13", "--to", "2026-11-17");
+        Said nights = sandbox.night("--from", "2026-11-13", "--to", "2026-11-17");
 
         assertThat(nights.status()).isEqualTo(1);
         assertThat(nights.err())
@@ -93,24 +93,25 @@ class BrakeTest {
         assertThat(database.rows("select business_date, status from run order by number"))
                 .isEqualTo(List.of(
                         "2026-11-13|COMPLETED", "2026-11-14|COMPLETED", "2026-11-15|COMPLETED", "2026-11-16|BRAKED"));
-        assertFailed(night("--approve", "3"), "The brake did not stop run 3 of 2026-11-15, which is COMPLETED");
+        assertFailed(sandbox.night("--approve", "3"), "The brake did not stop run 3 of 2026-11-15, which is COMPLETED");
 
-        assertThat(night("--approve", "4").status()).isZero();
-        assertThat(night("--from", "2026-11-13", "--to", "2026-11-17").status()).isZero();
+        assertThat(sandbox.night("--approve", "4").status()).isZero();
+        assertThat(sandbox.night("--from", "2026-11-13", "--to", "2026-11-17").status())
+                .isZero();
         assertThat(database.rows("select status, count(*) from run group by status"))
                 .isEqualTo(List.of("COMPLETED|5"));
     }
 
     @Test
     void anApprovedNightThatFailedGoesOnWithoutTheBrake() throws IOException {
-        assertBraked(night("--date", DATE));
+        assertBraked(sandbox.night("--date", DATE));
         Path control = sandbox.out().resolve("payout").resolve(DATE).resolve("control.json");
         sandbox.write(control, "in the way");
-        assertThat(night("--approve", "1").status()).isEqualTo(1);
+        assertThat(sandbox.night("--approve", "1").status()).isEqualTo(1);
         assertThat(database.rows("select status, approved_at is null from run")).isEqualTo(List.of("FAILED|0"));
         Files.delete(control);
 
-        Said again = night("--date", DATE);
+        Said again = sandbox.night("--date", DATE);
 
         assertThat(again.status()).as(again.err()).isZero();
         assertSameAsWithoutBrake();
@@ -119,28 +120,30 @@ class BrakeTest {
     @Test
     void aBrakedNightCanGoOnWithMendedRules() throws IOException {
         sandbox.nightly("brake: { rejectedPercent: 50 }");
-        assertThat(night("--date", DATE).status()).isEqualTo(1);
+        assertThat(sandbox.night("--date", DATE).status()).isEqualTo(1);
         Path control = sandbox.out().resolve("payout").resolve(DATE).resolve("control.json");
         Path rule = sandbox.rules().resolve("lifecycle/auto-rejection.drl");
         sandbox.write(rule, Files.readString(rule).replace("> 5", "> 4"));
 
-        assertThat(night("--dry-run", "--new-rules", "--skip-rule-tests", "--date", DATE)
+        assertThat(sandbox.night("--dry-run", "--new-rules", "--skip-rule-tests", "--date", DATE)
                         .out())
                 .contains("would stop this night");
-        assertThat(night("--date", DATE, "--new-rules", "--skip-rule-tests").err())
+        assertThat(sandbox.night("--date", DATE, "--new-rules", "--skip-rule-tests")
+                        .err())
                 .contains("is braked before it writes a decision");
         sandbox.write(rule, Files.readString(rule).replace("> 4", "> 60"));
-        assertThat(night("--dry-run", "--new-rules", "--skip-rule-tests", "--date", DATE)
+        assertThat(sandbox.night("--dry-run", "--new-rules", "--skip-rule-tests", "--date", DATE)
                         .out())
                 .doesNotContain("would stop this night");
         sandbox.write(control, "in the way");
-        assertThat(night("--date", DATE, "--new-rules", "--skip-rule-tests").status())
+        assertThat(sandbox.night("--date", DATE, "--new-rules", "--skip-rule-tests")
+                        .status())
                 .isEqualTo(1);
         Files.delete(control);
         assertFailed(
-                night("--date", DATE, "--new-rules", "--skip-rule-tests"),
+                sandbox.night("--date", DATE, "--new-rules", "--skip-rule-tests"),
                 "has written decisions with the rules that it began with");
-        assertThat(night("--date", DATE).status()).isZero();
+        assertThat(sandbox.night("--date", DATE).status()).isZero();
 
         assertThat(database.rows("select status, count(*) from claim group by status order by status"))
                 .isEqualTo(List.of("PARTNER_ACTION_REQUIRED|6", "APPROVED|4"));
@@ -150,12 +153,12 @@ class BrakeTest {
 
     @Test
     void whatWasApprovedForOtherRulesDoesNotCount() throws IOException {
-        assertBraked(night("--date", DATE));
+        assertBraked(sandbox.night("--date", DATE));
         database.change("update run set approved_at = braked_at");
         Path rule = sandbox.rules().resolve("lifecycle/auto-rejection.drl");
         sandbox.write(rule, Files.readString(rule).replace("> 5", "> 4"));
 
-        Said again = night("--date", DATE, "--new-rules", "--skip-rule-tests");
+        Said again = sandbox.night("--date", DATE, "--new-rules", "--skip-rule-tests");
 
         assertThat(again.err()).contains("is braked before it writes a decision");
         assertThat(database.rows("select status, approved_at from run")).isEqualTo(List.of("BRAKED|null"));
@@ -166,11 +169,11 @@ class BrakeTest {
         sandbox.nightly("chunk: 3");
         Path control = sandbox.out().resolve("payout").resolve(DATE).resolve("control.json");
         sandbox.write(control, "in the way");
-        assertThat(night("--date", DATE).status()).isEqualTo(1);
+        assertThat(sandbox.night("--date", DATE).status()).isEqualTo(1);
         Files.delete(control);
         sandbox.nightly("chunk: 3", "brake: { rejectedPercent: 0 }");
 
-        Said again = night("--date", DATE);
+        Said again = sandbox.night("--date", DATE);
 
         assertThat(again.status()).as(again.err()).isZero();
         assertThat(database.rows("select status, braked_at from run")).isEqualTo(List.of("COMPLETED|null"));
@@ -179,12 +182,12 @@ class BrakeTest {
     @Test
     void withoutLimitsThereIsNoFirstPassAndBelowThemNothingIsSaid() {
         sandbox.nightly("chunk: 3");
-        assertThat(night("--date", "2026-11-13").status()).isZero();
+        assertThat(sandbox.night("--date", "2026-11-13").status()).isZero();
         String steps = "select count(*) from BATCH_STEP_EXECUTION where STEP_NAME = 'brake'";
         assertThat(database.number(steps)).isZero();
         sandbox.nightly("chunk: 3", "brake: { rejectedPercent: 100, money: { USD: 800 }, change: { usd: 1000 } }");
 
-        Said next = night("--date", DATE);
+        Said next = sandbox.night("--date", DATE);
 
         assertThat(next.status()).as(next.err()).isZero();
         assertThat(database.number(steps)).isEqualTo(1);
@@ -211,13 +214,6 @@ class BrakeTest {
         assertThat(database.number("select count(*) from tally where topic = 'EVALUATED'"))
                 .isZero();
         assertThat(database.number("select count(*) from earning")).isZero();
-    }
-
-    private Said night(String... options) {
-        String[] words = new String[options.length + 1];
-        words[0] = "nightly";
-        System.arraycopy(options, 0, words, 1, options.length);
-        return run(words);
     }
 
     private Said run(String... words) {

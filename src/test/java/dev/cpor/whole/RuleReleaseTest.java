@@ -41,11 +41,12 @@ class RuleReleaseTest {
 
     @Test
     void nightsUseWhatASecondPersonApprovedForTheirBusinessDate() throws IOException {
-        assertFailed(night("--date", "2026-11-10"), "No approved release of a rule set is in force on 2026-11-10");
+        assertFailed(
+                sandbox.night("--date", "2026-11-10"), "No approved release of a rule set is in force on 2026-11-10");
         assertThat(database.number("select count(*) from run")).isZero();
 
         String first = released("2026-11-01", " Anna  Arendt ");
-        assertFailed(night("--date", "2026-11-10"), "No approved release");
+        assertFailed(sandbox.night("--date", "2026-11-10"), "No approved release");
         assertFailed(approve(first, "ANNA arendt"), "Anna Arendt released the rule set " + first.substring(0, 12));
         assertFailed(approve(first, "  "), "The name \"\" is empty");
         assertThat(approve(first.substring(0, 8), "Otto").out())
@@ -60,12 +61,13 @@ class RuleReleaseTest {
                 "The rules do not pass their scenarios: tests/lifecycle.csv:");
         changeScenarios();
         String second = released("2026-11-16", "Anna");
-        assertThat(night("--dry-run", "--date", "2026-11-16").out()).contains("rejected, NO_PARTNER_RESPONSE");
+        assertThat(sandbox.night("--dry-run", "--date", "2026-11-16").out()).contains("rejected, NO_PARTNER_RESPONSE");
         assertThat(approve(second, "Otto").status()).isZero();
-        assertThat(night("--dry-run", "--date", "2026-11-16").out()).doesNotContain("rejected, NO_PARTNER_RESPONSE");
+        assertThat(sandbox.night("--dry-run", "--date", "2026-11-16").out())
+                .doesNotContain("rejected, NO_PARTNER_RESPONSE");
 
         sandbox.write(sandbox.rules().resolve(RULE), "a draft that nobody could use");
-        Said nights = night("--from", "2026-11-14", "--to", "2026-11-17");
+        Said nights = sandbox.night("--from", "2026-11-14", "--to", "2026-11-17");
         assertThat(nights.status()).as(nights.err()).isZero();
         assertThat(database.rows("select business_date, ruleset from run order by business_date"))
                 .isEqualTo(List.of(
@@ -91,7 +93,7 @@ class RuleReleaseTest {
         assertThat(approve(second, "Otto").status()).isZero();
         assertThat(approve(first, "Otto").status()).isZero();
 
-        assertThat(night("--date", "2026-11-10").status()).isZero();
+        assertThat(sandbox.night("--date", "2026-11-10").status()).isZero();
 
         assertThat(database.rows("select ruleset from run")).isEqualTo(List.of(first));
     }
@@ -112,7 +114,7 @@ class RuleReleaseTest {
     @Test
     void whatANightUsedIsShownAndComparedWithTheFolder() throws IOException {
         sandbox.nightly("ruleSets: folder");
-        assertThat(night("--date", "2026-11-06").status()).isZero();
+        assertThat(sandbox.night("--date", "2026-11-06").status()).isZero();
         String used = database.rows("select ruleset from run").get(0);
         String text = Files.readString(sandbox.rules().resolve(RULE));
         change("> 5", "> 6");
@@ -169,13 +171,6 @@ class RuleReleaseTest {
     private void change(String from, String to) throws IOException {
         Path rule = sandbox.rules().resolve(RULE);
         sandbox.write(rule, Files.readString(rule).replace(from, to));
-    }
-
-    private Said night(String... options) {
-        String[] words = new String[options.length + 1];
-        words[0] = "nightly";
-        System.arraycopy(options, 0, words, 1, options.length);
-        return run(words);
     }
 
     private Said run(String... words) {

@@ -5,13 +5,13 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What the complete nights of late came to. */
-public class PastNights {
+/** What the complete nights of late came to on average. */
+public class NightAverages {
     private static final int SCALE = 2;
 
     private final JdbcClient jdbc;
 
-    PastNights(JdbcClient jdbc) {
+    NightAverages(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
