@@ -58,8 +58,7 @@ final class LineDeciding {
             return new Done(new LineResult(line.lineNo(), reasons.rules(), null));
         }
         OpenClaim claim = assessable.claim();
-        List<Rate> fitting = rateCard.fitting(
-                claim.program(), claim.activity(), line.solutionArea(), line.productOrWorkload(), businessDate);
+        List<Rate> fitting = rateCard.fitting(claim.program(), claim.activity(), line, businessDate);
         if (fitting.size() > 1) {
             return conflict(line, fitting, earns);
         }

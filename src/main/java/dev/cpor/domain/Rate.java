@@ -8,12 +8,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of the rate card.
  *
+ * @param program the program of the claim
+ * @param solutionArea what the line is about
  * @param product the product or workload it is for, null for any that has no row of its own
+ * @param activity what the partner did for the customer
  * @param lever what the program calls this incentive
+ * @param earningType {@code FEE} or {@code REBATE}
+ * @param basis {@code REVENUE_PERCENT}, {@code PER_USER} or {@code PER_SEAT}
  * @param rate percent of the revenue, or units of {@code currency} per user or seat, with the decimals of the rate card
  * @param currency the currency of a rate per user or seat, null for a percentage
  * @param validFrom the first business date it counts on
  * @param validTo the last business date it counts on, null without end
+ * @param usersFrom the fewest monthly active users of a line that it fits
+ * @param usersTo the most monthly active users of a line that it fits, null without end
  */
 public record Rate(
         Program program,
@@ -26,7 +33,9 @@ public record Rate(
         BigDecimal rate,
         @Nullable Currency currency,
         LocalDate validFrom,
-        @Nullable LocalDate validTo) {
+        @Nullable LocalDate validTo,
+        long usersFrom,
+        @Nullable Long usersTo) {
 
     /** Refuses a rate whose currency does not suit its basis. */
     public Rate {
@@ -34,6 +43,35 @@ public record Rate(
             throw new IllegalArgumentException("A rate of basis %s must have a currency, one of %s must have none."
                     .formatted("PER_USER or PER_SEAT", Basis.REVENUE_PERCENT));
         }
+    }
+
+    /** Takes a rate for any number of users. */
+    public Rate(
+            Program program,
+            SolutionArea solutionArea,
+            @Nullable String product,
+            Activity activity,
+            String lever,
+            EarningType earningType,
+            Basis basis,
+            BigDecimal rate,
+            @Nullable Currency currency,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo) {
+        this(
+                program,
+                solutionArea,
+                product,
+                activity,
+                lever,
+                earningType,
+                basis,
+                rate,
+                currency,
+                validFrom,
+                validTo,
+                0,
+                null);
     }
 
     /** What an earning is called in the payout. */
@@ -52,6 +90,11 @@ public record Rate(
     /** Says whether the rate counts on that business date. */
     public boolean isValidOn(LocalDate businessDate) {
         return !businessDate.isBefore(validFrom) && (validTo == null || !businessDate.isAfter(validTo));
+    }
+
+    /** Says whether the rate counts for a line of so many monthly active users. */
+    public boolean isForUsers(long users) {
+        return users >= usersFrom && (usersTo == null || users <= usersTo);
     }
 
     /**

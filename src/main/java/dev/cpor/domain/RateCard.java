@@ -39,23 +39,19 @@ public record RateCard(List<Rate> rates, List<Integer> lines) {
     }
 
     /**
-     * Returns the rates that fit: those of the same program, solution area and activity that are valid on the business
-     * date and name the product or workload, or, where there is none, those that name no product.
+     * Returns the rates that fit a line: those of the same program, solution area and activity that are valid on the business
+     * date, are for so many users and name the product or workload, or, where there is none, those that name no product.
      */
-    public List<Rate> fitting(
-            Program program,
-            Activity activity,
-            SolutionArea solutionArea,
-            String productOrWorkload,
-            LocalDate businessDate) {
+    public List<Rate> fitting(Program program, Activity activity, ClaimLine line, LocalDate businessDate) {
         List<Rate> valid = rates.stream()
                 .filter(rate -> rate.program() == program
                         && rate.activity() == activity
-                        && rate.solutionArea() == solutionArea
-                        && rate.isValidOn(businessDate))
+                        && rate.solutionArea() == line.solutionArea()
+                        && rate.isValidOn(businessDate)
+                        && rate.isForUsers(line.monthlyActiveUsers()))
                 .toList();
         List<Rate> own = valid.stream()
-                .filter(rate -> productOrWorkload.equals(rate.product()))
+                .filter(rate -> line.productOrWorkload().equals(rate.product()))
                 .toList();
         return own.isEmpty()
                 ? valid.stream().filter(rate -> rate.product() == null).toList()

@@ -108,12 +108,7 @@ final class Facts {
                 claim.program(),
                 claim.activity(),
                 partner.designations().contains(line.solutionArea()),
-                !rateCard.fitting(
-                                claim.program(),
-                                claim.activity(),
-                                line.solutionArea(),
-                                line.productOrWorkload(),
-                                businessDate)
+                !rateCard.fitting(claim.program(), claim.activity(), line, businessDate)
                         .isEmpty());
     }
 }

@@ -52,7 +52,7 @@ final class RateCardFile {
                     if (!isHeader(header, line)) {
                         return;
                     }
-                } else if (row.getFieldCount() != header.size()) {
+                } else if (row.getFieldCount() > header.size() || row.getFieldCount() < shortest(header)) {
                     error(
                             line,
                             "%d values stand under %d columns; give each column one value, empty where there is none"
@@ -75,6 +75,7 @@ final class RateCardFile {
         header.forEach(missing::remove);
         Set<String> unknown = new TreeSet<>(header);
         RateRow.COLUMNS.forEach(unknown::remove);
+        RateRow.FURTHER_COLUMNS.forEach(unknown::remove);
         boolean twice = header.stream().distinct().count() < header.size();
         if (missing.isEmpty() && unknown.isEmpty() && !twice) {
             return true;
@@ -86,8 +87,19 @@ final class RateCardFile {
                                 missing.isEmpty() ? "" : "no " + String.join(", ", missing) + " ",
                                 unknown.isEmpty() ? "" : "the unknown " + String.join(", ", unknown) + " ",
                                 twice ? "a column twice " : "",
-                                String.join(",", RateRow.COLUMNS)));
+                                String.join(",", RateRow.COLUMNS)
+                                        + ", with or without "
+                                        + String.join(" and ", RateRow.FURTHER_COLUMNS)));
         return false;
+    }
+
+    /** Returns how many values a row has at least: those of the last columns that may be left out can be missing. */
+    private static int shortest(List<String> header) {
+        int size = header.size();
+        while (size > 0 && RateRow.FURTHER_COLUMNS.contains(header.get(size - 1))) {
+            size--;
+        }
+        return size;
     }
 
     private void read(List<String> header, CsvRecord row, int line) {
@@ -109,7 +121,7 @@ final class RateCardFile {
                             lines.get(second),
                             1,
                             null,
-                            "this rate overlaps the one of line %d: both fit %s; end one with valid_to, or such a claim is quarantined"
+                            "this rate overlaps the one of line %d: both fit %s; end one with valid_to or users_to, or such a claim is quarantined"
                                     .formatted(lines.get(first), example(rates.get(first), rates.get(second)))));
                 }
             }
@@ -118,9 +130,14 @@ final class RateCardFile {
 
     private static String example(Rate one, Rate other) {
         LocalDate day = one.validFrom().isAfter(other.validFrom()) ? one.validFrom() : other.validFrom();
-        return "for instance a line of %s in a claim for %s with activity %s on %s"
+        long users = Math.max(one.usersFrom(), other.usersFrom());
+        return "for instance a line of %s%s in a claim for %s with activity %s on %s"
                 .formatted(
-                        one.product() == null ? one.solutionArea() : one.product(), one.program(), one.activity(), day);
+                        one.product() == null ? one.solutionArea() : one.product(),
+                        users == 0 ? "" : " with %d users".formatted(users),
+                        one.program(),
+                        one.activity(),
+                        day);
     }
 
     private static boolean overlap(Rate one, Rate other) {
@@ -128,7 +145,8 @@ final class RateCardFile {
                 && one.solutionArea() == other.solutionArea()
                 && one.activity() == other.activity()
                 && Objects.equals(one.product(), other.product())
-                && (one.isValidOn(other.validFrom()) || other.isValidOn(one.validFrom()));
+                && (one.isValidOn(other.validFrom()) || other.isValidOn(one.validFrom()))
+                && (one.isForUsers(other.usersFrom()) || other.isForUsers(one.usersFrom()));
     }
 
     private void error(int line, @Nullable String what) {

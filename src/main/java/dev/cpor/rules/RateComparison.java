@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class RateComparison {
     private static final List<BiPredicate<Rate, Rate>> SAME = List.of(
             Rate::equals,
+            (one, other) -> isForTheSame(one, other)
+                    && one.validFrom().equals(other.validFrom())
+                    && one.usersFrom() == other.usersFrom(),
             (one, other) -> isForTheSame(one, other) && one.validFrom().equals(other.validFrom()),
             RateComparison::isForTheSame);
 
@@ -117,6 +120,8 @@ final class RateComparison {
         values.put("lever", rate.lever());
         values.put("valid_from", rate.validFrom().toString());
         values.put("valid_to", text(rate.validTo()));
+        values.put("users_from", rate.usersFrom() == 0 ? "" : String.valueOf(rate.usersFrom()));
+        values.put("users_to", text(rate.usersTo()));
         return values;
     }
 

@@ -29,7 +29,11 @@ final class RateRow {
             "valid_from",
             "valid_to");
 
+    /** Columns that a rate card may leave out. */
+    static final List<String> FURTHER_COLUMNS = List.of("users_from", "users_to");
+
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,12}(\\.\\d+)?");
+    private static final Pattern USERS = Pattern.compile("\\d{1,12}");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final int MOST_DECIMALS = 6;
     private static final int LONGEST_TEXT = 200;
@@ -58,6 +62,13 @@ final class RateRow {
             throw new Wrong("valid_to: %s is before valid_from %s; give the last day on which the rate counts"
                     .formatted(to, from));
         }
+        Long fewest = users("users_from");
+        Long most = users("users_to");
+        long usersFrom = fewest == null ? 0 : fewest;
+        if (most != null && most < usersFrom) {
+            throw new Wrong("users_to: %d is less than users_from %d; give the most users that the rate is for"
+                    .formatted(most, usersFrom));
+        }
         return new Rate(
                 constant("program", Program.class),
                 constant("solution_area", SolutionArea.class),
@@ -69,11 +80,26 @@ final class RateRow {
                 rate(),
                 currency(basis),
                 from,
-                to);
+                to,
+                usersFrom,
+                most);
+    }
+
+    private @Nullable Long users(String column) throws Wrong {
+        String value = value(column);
+        if (value != null && !USERS.matcher(value).matches()) {
+            throw new Wrong(
+                    "%s: \"%s\" is not a number of users; write a whole number such as 1001".formatted(column, value));
+        }
+        return value == null ? null : Long.valueOf(value);
     }
 
     private @Nullable String value(String column) throws Wrong {
-        String value = values.get(header.indexOf(column)).strip();
+        int place = header.indexOf(column);
+        if (place < 0 || place >= values.size()) {
+            return null;
+        }
+        String value = values.get(place).strip();
         if (value.length() > LONGEST_TEXT) {
             throw new Wrong(
                     "%s: %d characters are too long; write at most %d".formatted(column, value.length(), LONGEST_TEXT));

@@ -112,6 +112,40 @@ class RateCardFileTest {
     }
 
     @Test
+    void acceptsRatesForUsersThatFollowOneAnother() {
+        List<Problem> problems = new ArrayList<>();
+        RateCard card = RateCardFile.read(
+                "card.csv", users(GOOD + ",,1000", GOOD + ",1001,", GOOD.replace("Teams", "SharePoint")), problems);
+
+        assertThat(problems).isEmpty();
+        assertThat(card.rates()).extracting(Rate::usersFrom).containsExactly(0L, 1001L, 0L);
+        assertThat(card.rates()).extracting(Rate::usersTo).containsExactly(1000L, null, null);
+        assertThat(card.rates()).extracting(rate -> rate.isForUsers(1000)).containsExactly(true, false, true);
+        assertThat(card.rates()).extracting(rate -> rate.isForUsers(1001)).containsExactly(false, true, true);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                ",,1000 | ,1000, | this rate overlaps the one of line 2: both fit for instance a line of Teams with 1000 users",
+                ",,1000 | ,many, | users_from: \"many\" is not a number of users",
+                ",,1000 | ,1001,-1 | users_to: \"-1\" is not a number of users",
+                ",,1000 | ,1001,1000 | users_to: 1000 is less than users_from 1001",
+                ",,1000 | ,1001,,1 | 14 values stand under 13 columns",
+            })
+    void saysWhatIsWrongWithUsers(String first, String second, String message) {
+        List<Problem> problems = new ArrayList<>();
+        RateCardFile.read("card.csv", users(GOOD + first.strip(), GOOD + second.strip()), problems);
+
+        assertThat(problems).singleElement().asString().startsWith("card.csv:3:1: " + message);
+    }
+
+    private static String users(String... rows) {
+        return HEADER.strip() + ",users_from,users_to\n" + String.join("\n", rows) + "\n";
+    }
+
+    @Test
     void namesUpToThreeProblemsInOneSentence() {
         RuleText text = rules(LIFECYCLE, INCENTIVE, HEADER + (GOOD.replace("OSU", "X") + "\n").repeat(5));
 

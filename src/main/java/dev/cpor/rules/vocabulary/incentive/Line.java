@@ -12,10 +12,15 @@ import org.jspecify.annotations.Nullable;
  * A claim line in incentive assessment. Every component but the first can be used in a condition.
  *
  * @param number the claim's number inside the database; not for rules
- * @param product null for modern work
- * @param subscriptionId null for modern work
- * @param workload null for a business application
- * @param subscriptionState null where the feed left it empty
+ * @param lineNo the line's number in its claim
+ * @param solutionArea what the line is about
+ * @param product the business application; null for modern work
+ * @param subscriptionId the subscription; null for modern work
+ * @param workload the workload of modern work; null for a business application
+ * @param channel how the customer bought it
+ * @param subscriptionState the state of the subscription; null where the feed left it empty
+ * @param seats how many seats the customer bought
+ * @param monthlyActiveUsers how many users used it in a month
  * @param annualRevenue a year's revenue in {@code currency}
  * @param currency ISO 4217 code
  * @param program the claim's program

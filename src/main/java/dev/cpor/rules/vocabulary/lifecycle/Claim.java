@@ -12,6 +12,14 @@ import org.jspecify.annotations.Nullable;
  * An open claim as lifecycle rules see it. Every component but the first can be used in a condition.
  *
  * @param number the claim's number inside the database; not for rules
+ * @param claimId the claim's ID
+ * @param mpnId the MPN ID of the partner who claims
+ * @param tenantId the tenant ID of the customer
+ * @param program what the claim is for
+ * @param activity what the partner did for the customer
+ * @param status where the claim stands
+ * @param consent what the customer has said
+ * @param incentive what incentive assessment made of the claim
  * @param statusSince the day on which the status was entered
  * @param firstSubmitted the day of the first submission, null where there was none
  * @param businessDate the day that the night closes
