@@ -5,6 +5,7 @@ import dev.cpor.job.Deadlines;
 import dev.cpor.report.Column;
 import dev.cpor.report.OutputFormat;
 import dev.cpor.report.Tables;
+import dev.cpor.store.ClaimEarnings;
 import dev.cpor.store.ClaimQueries;
 import dev.cpor.store.ClaimQueries.ClaimRow;
 import java.io.StringWriter;
@@ -21,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Everything about one claim, for one look.
  *
- * @param sections its lines, documents, comments, dispute, earnings and deadlines
+ * @param sections its lines, documents, comments, dispute, earnings, what they come to, and deadlines
  */
 record ClaimCard(ClaimRow claim, List<Section> sections) {
     private static final JsonMapper JSON =
@@ -49,6 +50,7 @@ record ClaimCard(ClaimRow claim, List<Section> sections) {
 
     static ClaimCard of(Session session, ClaimRow claim) {
         ClaimQueries queries = session.get(ClaimQueries.class);
+        ClaimEarnings earnings = session.get(ClaimEarnings.class);
         return new ClaimCard(
                 claim,
                 List.of(
@@ -89,14 +91,16 @@ record ClaimCard(ClaimRow claim, List<Section> sections) {
                                 "Earnings",
                                 false,
                                 EARNINGS,
-                                queries.earnings(claim.id()).stream()
-                                        .map(row -> row(
-                                                row.earningId(),
-                                                row.businessDate(),
-                                                written(row.amount(), Currency.getInstance(row.currency())),
-                                                row.currency(),
-                                                row.amountUsd(),
-                                                row.sequence()))
+                                earnings.of(claim.id()).stream()
+                                        .map(ClaimCard::earningRow)
+                                        .toList()),
+                        new Section(
+                                "net",
+                                "Net, with reversals that wait",
+                                false,
+                                NET,
+                                earnings.net(claim.id()).stream()
+                                        .map(ClaimCard::netRow)
                                         .toList()),
                         new Section(
                                 "deadlines",
@@ -180,6 +184,31 @@ record ClaimCard(ClaimRow claim, List<Section> sections) {
                 line.currency());
     }
 
+    private static List<@Nullable Object> earningRow(ClaimEarnings.Row earning) {
+        return row(
+                earning.lineNo(),
+                earning.earningId(),
+                earning.businessDate(),
+                written(earning.amount(), Currency.getInstance(earning.currency())),
+                earning.currency(),
+                earning.amountUsd(),
+                earning.sequence(),
+                earning.sequence() == null ? "WAITS" : "EXTRACTED",
+                earning.reverses(),
+                earning.reasonCode());
+    }
+
+    private static List<@Nullable Object> netRow(ClaimEarnings.Net net) {
+        Currency currency = Currency.getInstance(net.currency());
+        return row(
+                net.currency(),
+                written(net.earned(), currency),
+                written(net.reversed(), currency),
+                written(net.waiting(), currency),
+                written(net.net(), currency),
+                net.netUsd());
+    }
+
     /** Returns an amount with its currency's minor units, or with more where it has more. */
     private static BigDecimal written(BigDecimal amount, Currency currency) {
         BigDecimal shortest = amount.stripTrailingZeros();
@@ -204,12 +233,23 @@ record ClaimCard(ClaimRow claim, List<Section> sections) {
     private static final List<Column> DISPUTE = List.of(
             Column.text("dispute_id"), Column.text("opened_on"), Column.text("outcome"), Column.text("details"));
     private static final List<Column> EARNINGS = List.of(
+            Column.number("line_no"),
             Column.text("earning_id"),
             Column.text("business_date"),
             Column.number("amount"),
             Column.text("currency"),
             Column.number("amount_usd"),
-            Column.number("extract"));
+            Column.number("extract"),
+            Column.text("state"),
+            Column.text("reverses"),
+            Column.text("reason"));
+    private static final List<Column> NET = List.of(
+            Column.text("currency"),
+            Column.number("earned"),
+            Column.number("reversed"),
+            Column.number("waiting"),
+            Column.number("net"),
+            Column.number("net_usd"));
     private static final List<Column> DEADLINES =
             List.of(Column.text("night"), Column.text("what"), Column.text("reason"), Column.text("rule"));
 }

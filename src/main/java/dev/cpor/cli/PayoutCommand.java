@@ -17,7 +17,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** What finance does with the extracts. */
-@Command(name = "payout", description = "List and verify payout extracts.", synopsisSubcommandLabel = "COMMAND")
+@Command(
+        name = "payout",
+        description = "List, verify and correct payout extracts.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = PayoutReverseCommand.class)
 final class PayoutCommand {
     private static final List<Column> LIST_COLUMNS = List.of(
             Column.text("file"),
@@ -25,6 +29,7 @@ final class PayoutCommand {
             Column.text("program"),
             Column.number("sequence"),
             Column.number("rows"),
+            Column.number("reversals"),
             Column.text("currency"),
             Column.number("amount"),
             Column.number("amount_usd"),
@@ -49,6 +54,7 @@ final class PayoutCommand {
                                     row.program(),
                                     row.sequence(),
                                     row.rows(),
+                                    row.reversals(),
                                     row.amount().currency().getCurrencyCode(),
                                     row.amount().amount(),
                                     row.amountUsd(),

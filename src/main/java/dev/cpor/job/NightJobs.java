@@ -25,8 +25,8 @@ import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The night reads like this: feeds, turns, the brake where it is set, evaluation, payout extract, run report. An intake is its
- * first half.
+ * The night reads like this: feeds, turns, the brake where it is set, reversals, evaluation, payout extract, run report. An
+ * intake is its first half.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableBatchProcessing
@@ -51,6 +51,7 @@ import org.springframework.transaction.PlatformTransactionManager;
     PayoutSteps.class,
     Releasing.class,
     RequiredFeeds.class,
+    Reversing.class,
     RuleSets.class,
     RuleUse.class,
     RunFolder.class,
@@ -78,6 +79,7 @@ public class NightJobs {
             Step takeTurns,
             Step clearInbox,
             Step brake,
+            Step reverseEarnings,
             Step evaluate,
             Step assignEarnings,
             Step writeExtracts,
@@ -89,6 +91,7 @@ public class NightJobs {
                 .next(takeTurns)
                 .next(clearInbox);
         return (settings.brake().isSet() ? upToBrake.next(brake) : upToBrake)
+                .next(reverseEarnings)
                 .next(evaluate)
                 .next(assignEarnings)
                 .next(writeExtracts)
@@ -139,6 +142,11 @@ public class NightJobs {
                 .tasklet(acting(braking::brake), transactions)
                 .allowStartIfComplete(true)
                 .build();
+    }
+
+    @Bean
+    Step reverseEarnings(PayoutSteps payout) {
+        return act("reverseEarnings", payout::reverse);
     }
 
     @Bean

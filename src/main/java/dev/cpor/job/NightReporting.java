@@ -79,6 +79,7 @@ final class NightReporting {
         Map<Tallies.Key, Long> counts = tallies.of(night.run());
         NightReport.Intake intake = intake(night);
         NightReport.Decisions decisions = decisions(night, counts);
+        NightReport.Payout payout = payout(night);
         return new NightReport(
                 new NightReport.Night(
                         night.run(),
@@ -91,9 +92,9 @@ final class NightReporting {
                         dryRun),
                 intake,
                 decisions,
-                payout(night),
+                payout,
                 dryRun ? Attention.ofDryRun(intake, decisions) : Attention.of(night.run(), intake, decisions),
-                dryRun ? List.of() : steps.of(night, counts, intake));
+                dryRun ? List.of() : steps.of(night, counts, intake, payout));
     }
 
     private NightReport.Intake intake(Night night) {
@@ -178,8 +179,10 @@ final class NightReporting {
     private NightReport.Payout payout(Night night) {
         return new NightReport.Payout(
                 queries.earned(night.run()).stream()
-                        .map(earned -> new NightReport.Earned(
-                                earned.program(), earned.earnings(), earned.amount(), earned.usd()))
+                        .map(NightReporting::earned)
+                        .toList(),
+                queries.reversed(night.run()).stream()
+                        .map(NightReporting::earned)
                         .toList(),
                 queries.extracts(night.run()).stream()
                         .map(extract -> new NightReport.ExtractFile(
@@ -189,5 +192,9 @@ final class NightReporting {
                                 extract.usd(),
                                 extract.sha256()))
                         .toList());
+    }
+
+    private static NightReport.Earned earned(ReportQueries.Earned sum) {
+        return new NightReport.Earned(sum.program(), sum.earnings(), sum.amount(), sum.usd());
     }
 }

@@ -8,6 +8,7 @@ import dev.cpor.payout.Written;
 import dev.cpor.store.Earnings;
 import dev.cpor.store.Extracts;
 import dev.cpor.store.Lease;
+import dev.cpor.store.Reversals;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -22,13 +23,20 @@ final class PayoutSteps {
     private final NightWork work;
     private final Extracts extracts;
     private final Earnings earnings;
+    private final Reversals reversals;
     private final Lease lease;
 
-    PayoutSteps(NightWork work, Extracts extracts, Earnings earnings, Lease lease) {
+    PayoutSteps(NightWork work, Extracts extracts, Earnings earnings, Reversals reversals, Lease lease) {
         this.work = work;
         this.extracts = extracts;
         this.earnings = earnings;
+        this.reversals = reversals;
         this.lease = lease;
+    }
+
+    /** Makes the reversals that somebody has asked for, before claims earn again, so that they stand before the new earnings. */
+    void reverse() {
+        reversals.make(work.night());
     }
 
     /** Decides, for ever, which earning is in which extract. */

@@ -178,24 +178,13 @@ public final class TextSummary {
     }
 
     private void payout(Payout payout) {
-        int minorUnits =
-                payout.earned().stream().mapToInt(TextSummary::scale).max().orElse(0);
         if (payout.earned().isEmpty()) {
             heading("Earned: nothing");
         } else {
-            Columns table = new Columns("llrrr").row("Earned", "", "earnings", "amount", "in USD");
-            for (Earned earned : payout.earned()) {
-                table.row(
-                        INDENT + earned.program(),
-                        earned.amount().currency().getCurrencyCode(),
-                        Telling.count(earned.earnings()),
-                        Telling.amount(earned.amount())
-                                + " ".repeat(behindPoint(minorUnits) - behindPoint(scale(earned))),
-                        Telling.amount(earned.usd()));
-            }
-            Totals totals = Totals.of(payout.earned());
-            table.row(INDENT + "all", "", Telling.count(totals.earnings()), "", Telling.amount(totals.usd()));
-            table(table.lines());
+            sums("Earned", "earnings", payout.earned());
+        }
+        if (!payout.reversed().isEmpty()) {
+            sums("Taken back", "reversals", payout.reversed());
         }
         if (!payout.extracts().isEmpty()) {
             Columns table = new Columns("lrrl").row("Files for finance", "rows", "in USD", "SHA-256");
@@ -203,6 +192,22 @@ public final class TextSummary {
             table(table.lines());
             more(payout.extracts().size() - most(LONGEST_LIST));
         }
+    }
+
+    private void sums(String heading, String counted, List<Earned> sums) {
+        int minorUnits = sums.stream().mapToInt(TextSummary::scale).max().orElse(0);
+        Columns table = new Columns("llrrr").row(heading, "", counted, "amount", "in USD");
+        for (Earned earned : sums) {
+            table.row(
+                    INDENT + earned.program(),
+                    earned.amount().currency().getCurrencyCode(),
+                    Telling.count(earned.earnings()),
+                    Telling.amount(earned.amount()) + " ".repeat(behindPoint(minorUnits) - behindPoint(scale(earned))),
+                    Telling.amount(earned.usd()));
+        }
+        Totals totals = Totals.of(sums);
+        table.row(INDENT + "all", "", Telling.count(totals.earnings()), "", Telling.amount(totals.usd()));
+        table(table.lines());
     }
 
     private static int scale(Earned earned) {

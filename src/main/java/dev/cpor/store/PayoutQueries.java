@@ -16,12 +16,17 @@ public class PayoutQueries {
         this.jdbc = jdbc;
     }
 
-    /** What an extract holds in one currency. */
+    /**
+     * What an extract holds in one currency.
+     *
+     * @param reversals how many of the rows take back others
+     */
     public record ExtractSum(
             String program,
             int sequence,
             LocalDate businessDate,
             long rows,
+            long reversals,
             Money amount,
             BigDecimal amountUsd,
             long run) {
@@ -35,8 +40,9 @@ public class PayoutQueries {
     /** Returns every extract with its sum in each currency, by program and sequence. */
     public List<ExtractSum> extracts() {
         return jdbc.sql("""
-                        select extract.program, sequence, extract.business_date, count(*) as row_count, currency,
-                               sum(amount) as amount, sum(amount_usd) as amount_usd, extract.run
+                        select extract.program, sequence, extract.business_date, count(*) as row_count,
+                               count(reverses) as reversals, currency, sum(amount) as amount,
+                               sum(amount_usd) as amount_usd, extract.run
                           from payout_extract extract join earning on earning.extract = extract.id
                          group by extract.id, extract.program, sequence, extract.business_date, currency, extract.run
                          order by extract.program, sequence, currency
@@ -48,6 +54,7 @@ public class PayoutQueries {
                             row.getInt("sequence"),
                             row.getObject("business_date", LocalDate.class),
                             row.getLong("row_count"),
+                            row.getLong("reversals"),
                             new Money(
                                     row.getBigDecimal("amount")
                                             .setScale(currency.getDefaultFractionDigits(), RoundingMode.UNNECESSARY),

@@ -112,10 +112,19 @@ public class ReportQueries {
 
     /** Returns what a run earned, by program and currency. */
     public List<Earned> earned(long run) {
+        return sums(run, "reverses is null");
+    }
+
+    /** Returns what a run took back of what earlier runs had earned, as negative amounts, by program and currency. */
+    public List<Earned> reversed(long run) {
+        return sums(run, "reverses is not null");
+    }
+
+    private List<Earned> sums(long run, String which) {
         return jdbc.sql("""
                         select program, currency, count(*) as earnings, sum(amount) as amount, sum(amount_usd) as usd
-                          from earning where run = ? group by program, currency order by program, currency
-                        """)
+                          from earning where run = ? and %s group by program, currency order by program, currency
+                        """.formatted(which))
                 .params(run)
                 .query((row, n) -> new Earned(
                         Program.valueOf(row.getString("program")),

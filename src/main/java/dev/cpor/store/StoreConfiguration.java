@@ -15,6 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 @Import({
     AssessableClaims.class,
+    ClaimEarnings.class,
     ClaimQueries.class,
     ClaimHistory.class,
     ClaimStates.class,
@@ -35,6 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     Rejects.class,
     RolledBack.class,
     ReportQueries.class,
+    Reversals.class,
     RuleActivity.class,
     RuleSetArchive.class,
     RuleSetReleases.class,

@@ -1,0 +1,103 @@
+package dev.cpor.store;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads for people what a claim earned, what was taken back, and what remains. */
+public class ClaimEarnings {
+    private final JdbcClient jdbc;
+
+    ClaimEarnings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * An earning, or a reversal of one.
+     *
+     * @param earningId null for a reversal that no night has made yet; likewise the business date
+     * @param sequence of the extract that it is in, null as long as it is in none
+     * @param reverses the earning that it takes back, null for an ordinary one; likewise the reason code
+     */
+    public record Row(
+            int lineNo,
+            @Nullable String earningId,
+            @Nullable LocalDate businessDate,
+            BigDecimal amount,
+            String currency,
+            BigDecimal amountUsd,
+            @Nullable Integer sequence,
+            @Nullable String reverses,
+            @Nullable String reasonCode) {}
+
+    /** Returns what each line of a claim earned and what is taken back of it, by line and number; what waits is last. */
+    public List<Row> of(long claim) {
+        return jdbc.sql("""
+                        select line_no, n, earning_id, earning.business_date, amount, currency, amount_usd, sequence,
+                               reverses, reason_code
+                          from earning left join payout_extract on payout_extract.id = earning.extract
+                         where claim = ?
+                        union all
+                        select line_no, null, null, null, -amount, currency, -amount_usd, null, earning_id,
+                               reversal.reason_code
+                          from reversal join earning on earning.id = reversal.earning
+                         where claim = ? and reversal.run is null
+                         order by line_no, n is null, n, reverses
+                        """)
+                .params(claim, claim)
+                .query((row, n) -> new Row(
+                        row.getInt("line_no"),
+                        row.getString("earning_id"),
+                        row.getObject("business_date", LocalDate.class),
+                        row.getBigDecimal("amount"),
+                        row.getString("currency"),
+                        row.getBigDecimal("amount_usd"),
+                        row.getObject("sequence", Integer.class),
+                        row.getString("reverses"),
+                        row.getString("reason_code")))
+                .list();
+    }
+
+    /**
+     * What a claim comes to in one currency.
+     *
+     * @param reversed what was taken back, zero or negative
+     * @param waiting what is asked to be taken back and in no extract yet, zero or negative
+     * @param net the sum of the three
+     */
+    public record Net(
+            String currency,
+            BigDecimal earned,
+            BigDecimal reversed,
+            BigDecimal waiting,
+            BigDecimal net,
+            BigDecimal netUsd) {}
+
+    /** Returns what a claim comes to, by currency; empty when it never earned anything. */
+    public List<Net> net(long claim) {
+        return jdbc.sql("""
+                        select currency,
+                               sum(if(reverses is null, amount, 0)) as earned,
+                               sum(if(reverses is null, 0, amount)) as reversed,
+                               -sum(if(waits, amount, 0)) as waiting,
+                               sum(if(waits, 0, amount)) as net,
+                               sum(if(waits, 0, amount_usd)) as net_usd
+                          from (select currency, amount, amount_usd, reverses,
+                                       reversal.earning is not null and reversal.run is null as waits
+                                  from earning left join reversal on reversal.earning = earning.id
+                                 where claim = ?) as one
+                         group by currency order by currency
+                        """)
+                .params(claim)
+                .query((row, n) -> new Net(
+                        row.getString("currency"),
+                        row.getBigDecimal("earned"),
+                        row.getBigDecimal("reversed"),
+                        row.getBigDecimal("waiting"),
+                        row.getBigDecimal("net"),
+                        row.getBigDecimal("net_usd")))
+                .list();
+    }
+}
