@@ -14,12 +14,12 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Asks for earnings to be taken back. */
+/** Asks for earnings to be reversed. */
 @Command(
         name = "reverse",
         description = {
-            "Take back an earning, or everything that a claim earned and that still counts.",
-            "The next night puts a reversal into its extract: a row with the negative amounts that names the earning. Files that were delivered never change, and an earning is taken back once."
+            "Reverse an earning, or everything that a claim earned and that still counts.",
+            "The next night puts a reversal into its extract: a row with the negative amounts that names the earning. Files that were delivered never change, and an earning is reversed once."
         })
 final class PayoutReverseCommand implements Callable<Integer> {
     @Spec
@@ -29,7 +29,7 @@ final class PayoutReverseCommand implements Callable<Integer> {
     @Parameters(paramLabel = "EARNING", arity = "0..1", description = "The earningId, such as CPOR-000017-1-1.")
     private @Nullable String earning;
 
-    @Option(names = "--claim", paramLabel = "ID", description = "Take back everything that this claim earned.")
+    @Option(names = "--claim", paramLabel = "ID", description = "Reverse everything that this claim earned.")
     private @Nullable String claim;
 
     @Option(
@@ -58,7 +58,7 @@ final class PayoutReverseCommand implements Callable<Integer> {
             asked.forEach(row -> settings.console
                     .out()
                     .printf(
-                            "The next night takes back %s, %s %s, with the reason %s.%n",
+                            "The next night reverses %s, %s %s, with the reason %s.%n",
                             row.earningId(), row.amount().amount().toPlainString(), row.amount().currency(), reason));
         }
         return ExitStatus.DONE;

@@ -7,8 +7,8 @@ import dev.cpor.store.Reversals;
 import java.util.List;
 
 /**
- * Asks for earnings to be taken back; the next night does it. A delivered file is never changed, so a correction is a row of
- * the next extract, and an earning is taken back once.
+ * Asks for earnings to be reversed; the next night does it. A delivered file is never changed, so a correction is a row of
+ * the next extract, and an earning is reversed once.
  */
 public class Reversing {
     private final Reversals reversals;
@@ -23,8 +23,8 @@ public class Reversing {
      * Asks for the reversal of one earning.
      *
      * @param reason one that is for {@link ReasonCode.Use#REVERSAL}
-     * @return the earning that will be taken back
-     * @throws ClearFailure if there is no such earning, or if it cannot be taken back or has been; nothing is changed then
+     * @return the earning that will be reversed
+     * @throws ClearFailure if there is no such earning, or if it cannot be reversed or has been; nothing is changed then
      */
     public Reversals.Row earning(String earningId, ReasonCode reason) {
         Reversals.Row earning = reversals
@@ -35,11 +35,11 @@ public class Reversing {
                                         .formatted(earningId)));
         if (earning.reverses() != null) {
             throw new ClearFailure(
-                    "Earning %s takes back %s and cannot be taken back itself; a line that is to earn again has to be assessed again."
+                    "Earning %s reverses %s and cannot be reversed itself; a line that is to earn again has to be assessed again."
                             .formatted(earningId, earning.reverses()));
         }
         if (earning.reversedBy() != null) {
-            throw new ClearFailure("Earning %s is taken back already, by %s; there is nothing to do."
+            throw new ClearFailure("Earning %s is reversed already, by %s; there is nothing to do."
                     .formatted(earningId, earning.reversedBy()));
         }
         if (earning.waits()) {
@@ -50,11 +50,11 @@ public class Reversing {
     }
 
     /**
-     * Asks for the reversal of everything that a claim earned and that is not taken back or asked to be.
+     * Asks for the reversal of everything that a claim earned and that is not reversed or asked to be.
      *
      * @param reason one that is for {@link ReasonCode.Use#REVERSAL}
-     * @return the earnings that will be taken back, at least one
-     * @throws ClearFailure if there is no such claim, or if nothing of it can be taken back; nothing is changed then
+     * @return the earnings that will be reversed, at least one
+     * @throws ClearFailure if there is no such claim, or if nothing of it can be reversed; nothing is changed then
      */
     public List<Reversals.Row> claim(String claimId, ReasonCode reason) {
         long number = claims.of(claimId)
@@ -66,12 +66,12 @@ public class Reversing {
         List<Reversals.Row> due = all.stream().filter(Reversals.Row::counts).toList();
         if (due.isEmpty()) {
             throw new ClearFailure(
-                    "Claim %s %s; there is nothing to take back, see: cpor claims show %s."
+                    "Claim %s %s; there is nothing to reverse, see: cpor claims show %s."
                             .formatted(
                                     claimId,
                                     all.isEmpty()
                                             ? "never earned anything"
-                                            : "has no earning left that counts: each is taken back, or its reversal waits for the next night",
+                                            : "has no earning left that counts: each is reversed, or its reversal waits for the next night",
                                     claimId));
         }
         ask(due, reason);

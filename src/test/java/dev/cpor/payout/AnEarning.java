@@ -119,12 +119,14 @@ public final class AnEarning {
     }
 
     public Earning build() {
-        Long count = seats;
+        int sign = reverses == null ? 1 : -1;
+        Long count = seats == null ? null : Long.valueOf(sign * seats);
         boolean perSeat = count != null;
+        BigDecimal transaction = revenue.multiply(BigDecimal.valueOf(sign));
         BigDecimal exact = count != null
                 ? rate.multiply(BigDecimal.valueOf(count))
-                : revenue.multiply(rate).movePointLeft(2);
-        Money earned = Money.rounded(reverses == null ? exact : exact.negate(), currency);
+                : transaction.multiply(rate).movePointLeft(2);
+        Money earned = Money.rounded(exact, currency);
         return new Earning(
                 claimId,
                 lineNo,
@@ -149,7 +151,7 @@ public final class AnEarning {
                         LocalDate.parse("2026-01-01"),
                         null),
                 count,
-                perSeat ? null : Money.rounded(revenue, currency),
+                perSeat ? null : Money.rounded(transaction, currency),
                 earned,
                 new ExchangeRate(currency, currency.equals(USD) ? businessDate : businessDate.minusDays(1), usdRate),
                 earned.in(USD, usdRate),

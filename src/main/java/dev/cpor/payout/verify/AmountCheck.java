@@ -1,5 +1,6 @@
 package dev.cpor.payout.verify;
 
+import static dev.cpor.payout.Column.EARNING_AMOUNT;
 import static dev.cpor.payout.Column.EARNING_EXCHANGE_RATE;
 import static dev.cpor.payout.Column.EXCHANGE_RATE_DATE;
 import static dev.cpor.payout.Column.QUANTITY;
@@ -8,6 +9,7 @@ import static dev.cpor.payout.Column.TRANSACTION_AMOUNT;
 import static dev.cpor.payout.Column.TRANSACTION_CURRENCY;
 
 import dev.cpor.domain.Money;
+import dev.cpor.payout.Column;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -34,11 +36,24 @@ final class AmountCheck {
         }
     }
 
+    /** What is earned for and what is earned are both negative in a reversal, so that every column adds up to what remains. */
     private static void checkSign(Row row, Amounts amounts, Consumer<String> wrong) {
-        if (amounts.earned().amount().signum() != (row.isReversal() ? -1 : 1)) {
-            wrong.accept("the earningAmount is " + amounts.earned().amount().toPlainString()
-                    + ", but a reversal must be negative and every other earning positive");
+        int sign = row.isReversal() ? -1 : 1;
+        Money transaction = amounts.transaction();
+        if (amounts.earned().amount().signum() != sign) {
+            wrongSign(EARNING_AMOUNT, row, wrong);
         }
+        if (amounts.quantity() != null && amounts.quantity().signum() == -sign) {
+            wrongSign(QUANTITY, row, wrong);
+        }
+        if (transaction != null && transaction.amount().signum() == -sign) {
+            wrongSign(TRANSACTION_AMOUNT, row, wrong);
+        }
+    }
+
+    private static void wrongSign(Column column, Row row, Consumer<String> wrong) {
+        wrong.accept("the " + column.header() + " is " + row.get(column)
+                + ", but a reversal must be negative and every other earning positive");
     }
 
     private static void checkBasis(Row row, Amounts amounts, Consumer<String> wrong) {
@@ -62,7 +77,7 @@ final class AmountCheck {
         Money transaction = amounts.transaction();
         if (amounts.quantity() != null) {
             BigDecimal exact = amounts.quantity().multiply(amounts.rate());
-            return Money.rounded(exact, amounts.earned().currency()).amount().equals(earned);
+            return Money.rounded(exact.abs(), amounts.earned().currency()).amount().equals(earned);
         }
         if (transaction == null
                 || !transaction.currency().equals(amounts.earned().currency())) {

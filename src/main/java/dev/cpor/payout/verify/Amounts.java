@@ -87,18 +87,24 @@ record Amounts(
     }
 
     private static @Nullable BigDecimal notNegative(Row row, Column column, Consumer<String> wrong) {
-        return required(row, column, PlainNumber.any(row.get(column)), "a plain number that is not negative", wrong);
+        BigDecimal number = PlainNumber.any(row.get(column));
+        return required(
+                row,
+                column,
+                number == null || number.signum() < 0 ? null : number,
+                "a plain number that is not negative",
+                wrong);
     }
 
     private static @Nullable BigDecimal whole(Row row, Column column, Consumer<String> wrong) {
         BigDecimal number = PlainNumber.withDecimals(row.get(column), 0);
         // A point without decimals is no number at all, so scale 0 means that there is no point.
-        return required(row, column, number, "a whole number that is not negative", wrong);
+        return required(row, column, number, "a whole number", wrong);
     }
 
     private static @Nullable BigDecimal required(
             Row row, Column column, @Nullable BigDecimal number, String expected, Consumer<String> wrong) {
-        if (number == null || number.signum() < 0) {
+        if (number == null) {
             wrong.accept("the " + column.header() + " is " + row.get(column) + ", expected was " + expected);
             return null;
         }

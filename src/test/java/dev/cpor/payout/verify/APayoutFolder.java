@@ -34,7 +34,7 @@ import java.util.function.UnaryOperator;
  * <pre>
  * 2026-11-20  OSA 000001, OSU 000001
  * 2026-11-21
- * 2026-11-23  OSU 000002, with a reversal of an earning of OSU 000001
+ * 2026-11-23  OSU 000002, with two reversals of earnings of OSU 000001
  * 2026-11-19  OSU 000003
  * </pre>
  */
@@ -78,6 +78,12 @@ final class APayoutFolder {
                                 .percent("7.5", "1234.5678", "EUR")
                                 .atUsd("1.0850")
                                 .reversing("C-1-1-1"),
+                        anEarning()
+                                .ofClaim("C-2")
+                                .number(2)
+                                .perSeat("1.2345", 150, "KWD")
+                                .atUsd("3.25")
+                                .reversing("C-2-1-1"),
                         anEarning().ofClaim("C-4")));
         folder.night("2026-11-19", List.of(), List.of(anEarning().ofClaim("C-5")));
         return folder;

@@ -125,7 +125,7 @@ final class ContentTamperings {
                 new Tampering(
                         "an earning is paid again in a later file",
                         f -> f.forge(SECOND, t -> t.replace("C-4", "C-3")),
-                        SECOND + ".csv, line 3",
+                        SECOND + ".csv, line 4",
                         "already in 2026-11-20/payout-OSU"),
                 new Tampering(
                         "an empty line is added",

@@ -125,6 +125,21 @@ final class MoneyTamperings {
                         SECOND + ".csv, line 2",
                         "a reversal must be negative"),
                 new Tampering(
+                        "a reversal has the quantity that was paid for",
+                        f -> f.forge(SECOND, t -> t.replace(",-150,Seats", ",150,Seats")),
+                        SECOND + ".csv, line 3",
+                        "the quantity is 150, but a reversal must be negative"),
+                new Tampering(
+                        "a reversal has the revenue that was paid for",
+                        f -> f.forge(SECOND, t -> t.replace(",-1234.57,EUR", ",1234.57,EUR")),
+                        SECOND + ".csv, line 2",
+                        "the transactionAmount is 1234.57, but a reversal must be negative"),
+                new Tampering(
+                        "an earning has a negative quantity",
+                        f -> f.forge(FIRST, t -> t.replace(",150,Seats", ",-150,Seats")),
+                        FIRST + ".csv, line 5",
+                        "the quantity is -150, but"),
+                new Tampering(
                         "an earning is reversed twice",
                         f -> f.forge(SECOND, t -> t.replaceFirst("C-1-1-2(,.*\r\n)", "C-1-1-2$1C-1-1-3$1")),
                         SECOND + ".csv, line 3",
