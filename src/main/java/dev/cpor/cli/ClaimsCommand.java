@@ -17,8 +17,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** Shows claims. */
-@Command(name = "claims", description = "Show claims.", synopsisSubcommandLabel = "COMMAND")
+/** Shows claims, and undoes what wrong rules decided about them. */
+@Command(
+        name = "claims",
+        description = "Show claims, and undo what wrong rules decided about them.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = ClaimsReinstateCommand.class)
 final class ClaimsCommand {
     private static final List<Column> LIST_COLUMNS = List.of(
             Column.text("claim_id"),

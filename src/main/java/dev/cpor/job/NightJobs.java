@@ -49,6 +49,7 @@ import org.springframework.transaction.PlatformTransactionManager;
     NightWork.class,
     PageDeciding.class,
     PayoutSteps.class,
+    Reinstating.class,
     Releasing.class,
     RequiredFeeds.class,
     Reversing.class,

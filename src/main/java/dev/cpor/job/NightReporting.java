@@ -19,6 +19,7 @@ import dev.cpor.store.Tallies;
 import dev.cpor.store.Tallies.Topic;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -137,13 +138,7 @@ final class NightReporting {
                         .filter(count -> ACTIONS.containsKey(count.getKey().topic()))
                         .map(count -> ruleCount(count.getKey(), count.getValue()))
                         .toList(),
-                counts.entrySet().stream()
-                        .filter(count -> count.getKey().topic() == Topic.STATUS)
-                        .map(count -> new NightReport.StatusChange(
-                                status(count.getKey().label()),
-                                Objects.requireNonNull(status(count.getKey().reason())),
-                                count.getValue()))
-                        .toList(),
+                changes(night, counts),
                 queries.statuses().entrySet().stream()
                         .map(count -> new NightReport.StatusCount(count.getKey(), count.getValue()))
                         .toList(),
@@ -157,6 +152,24 @@ final class NightReporting {
                         .map(claim -> new NightReport.QuarantinedClaim(claim.claimId(), claim.rules(), claim.message()))
                         .toList(),
                 List.of());
+    }
+
+    private List<NightReport.StatusChange> changes(Night night, Map<Tallies.Key, Long> counts) {
+        Map<List<String>, Long> changes = new LinkedHashMap<>();
+        counts.forEach((key, count) -> {
+            if (key.topic() == Topic.STATUS) {
+                changes.put(List.of(key.label(), key.reason()), count);
+            }
+        });
+        queries.reinstatedBefore(night.run())
+                .forEach(moved -> changes.merge(
+                        List.of(moved.from().name(), moved.to().name()), moved.claims(), Long::sum));
+        return changes.entrySet().stream()
+                .map(change -> new NightReport.StatusChange(
+                        status(change.getKey().get(0)),
+                        Objects.requireNonNull(status(change.getKey().get(1))),
+                        change.getValue()))
+                .toList();
     }
 
     private static long age(LocalDate since, LocalDate businessDate) {

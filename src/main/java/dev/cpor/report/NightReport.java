@@ -104,7 +104,7 @@ public record NightReport(
      *
      * @param evaluated the open claims that the rules saw
      * @param rules what the rules did
-     * @param changes how many claims went from one status to another, by events or by rules
+     * @param changes how many claims went from one status to another: by events, by rules, or put back since the night before
      * @param statuses how many claims there are in each status after the night
      * @param held every claim that waits for incentive assessment, also from nights before
      * @param quarantined the claims that could not be evaluated

@@ -67,6 +67,31 @@ public class ReportQueries {
         return counts;
     }
 
+    /** How many claims went from one status to another. */
+    public record Moved(Status from, Status to, long claims) {}
+
+    /** Returns how many claims changed their status because they were put back between the night before a run and that run. */
+    public List<Moved> reinstatedBefore(long run) {
+        return jdbc.sql("""
+                        select decision.status as was, putback.status as is_now, count(*) as claims
+                          from reinstatement
+                          join history putback on putback.claim = reinstatement.claim
+                                              and putback.version = reinstatement.version
+                          join history decision on decision.claim = reinstatement.claim
+                                               and decision.version = reinstatement.decision
+                         where reinstatement.run =
+                                   (select max(number) from run where status = 'COMPLETED' and number < ?)
+                           and decision.status <> putback.status
+                         group by decision.status, putback.status
+                        """)
+                .params(run)
+                .query((row, n) -> new Moved(
+                        Status.valueOf(row.getString("was")),
+                        Status.valueOf(row.getString("is_now")),
+                        row.getLong("claims")))
+                .list();
+    }
+
     /** A claim whose assessment waits, since the business date on which it was held first. */
     public record Held(String claimId, Set<ReasonCode> reasons, LocalDate since) {}
 

@@ -119,13 +119,19 @@ final class PastNights {
             for (PastNight night : before) {
                 page.takeRows(night.date(), now);
                 page.takeRuled(night.date(), now);
+                page.putBackAfter(night.date()).forEach(one -> putBack(one, now, nowEarned));
             }
         }
 
         void live(CompiledRules withRules, Comparison comparison) {
             Map<Long, Tried> with = new LinkedHashMap<>();
             now.forEach((id, claim) -> with.put(id, claim.copy()));
+            LocalDate last = null;
             for (PastNight night : tried) {
+                if (last != null) {
+                    page.putBackAfter(last).forEach(one -> putBack(one, with));
+                }
+                last = night.date();
                 page.takeRows(night.date(), now);
                 page.takeRows(night.date(), with);
                 if (night.rules() != null) {
@@ -149,6 +155,27 @@ final class PastNights {
                             Optional.ofNullable(parted.get(id)));
                 }
             }
+        }
+
+        /** What somebody took back on the one side is taken back on the other only where it came out alike. */
+        private void putBack(PastClaims.PutBack one, Map<Long, Tried> with) {
+            Outcome nowOutcome = outcome(one.claim(), now, nowEarned);
+            if (nowOutcome.standsLike(outcome(one.claim(), with, withEarned))) {
+                putBack(one, with, withEarned);
+            }
+            putBack(one, now, nowEarned);
+        }
+
+        private static void putBack(
+                PastClaims.PutBack one, Map<Long, Tried> side, Map<Long, List<Outcome.Earned>> earned) {
+            Objects.requireNonNull(side.get(one.claim())).take(one);
+            earned.remove(one.claim());
+        }
+
+        private static Outcome outcome(
+                long id, Map<Long, Tried> side, Map<Long, List<Outcome.Earned>> earned) {
+            Claim claim = Objects.requireNonNull(side.get(id)).claim();
+            return Outcome.of(Objects.requireNonNull(claim), earned.getOrDefault(id, List.of()));
         }
 
         private Map<Long, Decision> decide(PastNight night, CompiledRules rules, Map<Long, Tried> side) {
