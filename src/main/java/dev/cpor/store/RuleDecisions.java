@@ -44,13 +44,13 @@ public class RuleDecisions {
         if (rule != null) {
             values.put("rule", "; " + rule + "; ");
         }
-        // A history is read in the order of its claims, so that each page goes on where the one before has ended.
+        // Claim by claim, in their order: each page goes on where the one before has ended, and no page sorts them all.
         List<Row> rows = jdbc.query(
                 """
                 select history.claim, claim.claim_id, history.version, claim.version as claim_version, claim.status_since
-                  from history force index for order by (claim) join claim on claim.id = history.claim
-                 where history.claim > :after and history.run = :run and history.kind in ('REJECTED', 'HANDED_OFF') %s
-                 order by history.claim
+                  from claim straight_join history on history.claim = claim.id
+                 where claim.id > :after and history.run = :run and history.kind in ('REJECTED', 'HANDED_OFF') %s
+                 order by claim.id
                  limit :size
                 """.formatted(rule == null ? "" : "and instr(concat('; ', rule_name, '; '), :rule) > 0"),
                 values,

@@ -1,6 +1,7 @@
 package dev.cpor.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cpor.cli.OpenDatabase;
 import dev.cpor.cli.Sandbox;
@@ -232,6 +233,16 @@ class ReinstateTest {
         assertThat(run("--run", "1", "--reason", "x".repeat(4001)).status()).isEqualTo(2);
         assertThat(run("--reason", "x").status()).as("without a run").isEqualTo(2);
         assertThat(database.everything()).isEqualTo(before);
+    }
+
+    @Test
+    void whatWasPutBackStaysOnRecord() {
+        assertThatThrownBy(() -> database.change("update reinstatement set notes = ''"))
+                .rootCause()
+                .hasMessageContaining("History is append-only");
+        assertThatThrownBy(() -> database.change("delete from reinstatement"))
+                .rootCause()
+                .hasMessageContaining("History is append-only");
     }
 
     @Test
