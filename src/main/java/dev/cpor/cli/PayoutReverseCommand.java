@@ -59,7 +59,10 @@ final class PayoutReverseCommand implements Callable<Integer> {
                     .out()
                     .printf(
                             "The next night reverses %s, %s %s, with the reason %s.%n",
-                            row.earningId(), row.amount().amount().toPlainString(), row.amount().currency(), reason));
+                            row.earningId(),
+                            row.amount().amount().toPlainString(),
+                            row.amount().currency(),
+                            reason));
         }
         return ExitStatus.DONE;
     }

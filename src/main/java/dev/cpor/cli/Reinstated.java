@@ -136,8 +136,7 @@ record Reinstated(long run, boolean done, List<RuleDecision> decisions) {
         if (count(Fate.MOVED_ON) > 0) {
             out.printf(
                     "%s left as %s, because something has happened since; see what with: cpor claims history ID%n",
-                    claims(count(Fate.MOVED_ON)),
-                    count(Fate.MOVED_ON) == 1 ? "it is" : "they are");
+                    claims(count(Fate.MOVED_ON)), count(Fate.MOVED_ON) == 1 ? "it is" : "they are");
         }
     }
 

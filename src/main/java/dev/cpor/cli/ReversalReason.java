@@ -20,8 +20,8 @@ final class ReversalReason implements ITypeConverter<ReasonCode> {
     public ReasonCode convert(String text) {
         String code = text.toUpperCase(Locale.ROOT);
         if (!CODES.contains(code)) {
-            throw new TypeConversionException("'%s' is not one of %s%s"
-                    .formatted(text, String.join(", ", CODES), Suggestion.among(CODES, text)));
+            throw new TypeConversionException(
+                    "'%s' is not one of %s%s".formatted(text, String.join(", ", CODES), Suggestion.among(CODES, text)));
         }
         return ReasonCode.valueOf(code);
     }

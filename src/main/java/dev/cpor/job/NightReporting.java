@@ -162,8 +162,8 @@ final class NightReporting {
             }
         });
         queries.reinstatedBefore(night.run())
-                .forEach(moved -> changes.merge(
-                        List.of(moved.from().name(), moved.to().name()), moved.claims(), Long::sum));
+                .forEach(moved ->
+                        changes.merge(List.of(moved.from().name(), moved.to().name()), moved.claims(), Long::sum));
         return changes.entrySet().stream()
                 .map(change -> new NightReport.StatusChange(
                         status(change.getKey().get(0)),
@@ -191,9 +191,7 @@ final class NightReporting {
 
     private NightReport.Payout payout(Night night) {
         return new NightReport.Payout(
-                queries.earned(night.run()).stream()
-                        .map(NightReporting::earned)
-                        .toList(),
+                queries.earned(night.run()).stream().map(NightReporting::earned).toList(),
                 queries.reversed(night.run()).stream()
                         .map(NightReporting::earned)
                         .toList(),

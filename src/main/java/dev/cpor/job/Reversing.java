@@ -29,10 +29,9 @@ public class Reversing {
     public Reversals.Row earning(String earningId, ReasonCode reason) {
         Reversals.Row earning = reversals
                 .of(earningId)
-                .orElseThrow(
-                        () -> new ClearFailure(
-                                "There is no earning %s; see what a claim earned with: cpor claims show CLAIM, which is the earning without its last two numbers."
-                                        .formatted(earningId)));
+                .orElseThrow(() -> new ClearFailure(
+                        "There is no earning %s; see what a claim earned with: cpor claims show CLAIM, which is the earning without its last two numbers."
+                                .formatted(earningId)));
         if (earning.reverses() != null) {
             throw new ClearFailure(
                     "Earning %s reverses %s and cannot be reversed itself; a line that is to earn again has to be assessed again."
@@ -65,14 +64,13 @@ public class Reversing {
         List<Reversals.Row> all = reversals.ofClaim(number);
         List<Reversals.Row> due = all.stream().filter(Reversals.Row::counts).toList();
         if (due.isEmpty()) {
-            throw new ClearFailure(
-                    "Claim %s %s; there is nothing to reverse, see: cpor claims show %s."
-                            .formatted(
-                                    claimId,
-                                    all.isEmpty()
-                                            ? "never earned anything"
-                                            : "has no earning left that counts: each is reversed, or its reversal waits for the next night",
-                                    claimId));
+            throw new ClearFailure("Claim %s %s; there is nothing to reverse, see: cpor claims show %s."
+                    .formatted(
+                            claimId,
+                            all.isEmpty()
+                                    ? "never earned anything"
+                                    : "has no earning left that counts: each is reversed, or its reversal waits for the next night",
+                            claimId));
         }
         ask(due, reason);
         return due;
@@ -80,9 +78,8 @@ public class Reversing {
 
     private void ask(List<Reversals.Row> earnings, ReasonCode reason) {
         earnings.stream().filter(earning -> !earning.isExtracted()).findFirst().ifPresent(earning -> {
-            throw new ClearFailure(
-                    "Earning %s is in no extract yet; let its night end first, see: cpor runs list."
-                            .formatted(earning.earningId()));
+            throw new ClearFailure("Earning %s is in no extract yet; let its night end first, see: cpor runs list."
+                    .formatted(earning.earningId()));
         });
         if (!reversals.ask(earnings, reason)) {
             throw waits(earnings.get(0).earningId());

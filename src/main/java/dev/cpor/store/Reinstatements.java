@@ -106,8 +106,7 @@ public class Reinstatements {
                 jdbc,
                 "insert into notice (claim, version, kind, recipient, queued_on) values (?, ?, 'REINSTATEMENT', 'PARTNER', ?)",
                 decisions.stream()
-                        .map(decision ->
-                                new Object[] {decision.claim(), decision.version() + 1, after.businessDate()})
+                        .map(decision -> new Object[] {decision.claim(), decision.version() + 1, after.businessDate()})
                         .toList());
     }
 }

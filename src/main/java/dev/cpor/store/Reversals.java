@@ -70,7 +70,10 @@ public class Reversals {
     /** Returns an earning. */
     public Optional<Row> of(String earningId) {
         return jdbc
-                .query(ROWS + " where earning.earning_id = :earning", Map.of("earning", earningId), (row, n) -> row(row))
+                .query(
+                        ROWS + " where earning.earning_id = :earning",
+                        Map.of("earning", earningId),
+                        (row, n) -> row(row))
                 .stream()
                 .findFirst();
     }
@@ -104,7 +107,8 @@ public class Reversals {
 
     /** Asks for reversals of what these claims earned in a run, where nobody has; runs in the caller's transaction. */
     void ask(Collection<Long> claims, long run, ReasonCode reason) {
-        jdbc.update("""
+        jdbc.update(
+                """
                 insert into reversal (earning, reason_code, asked_at)
                 select earning.id, :reason, :now
                   from earning left join reversal on reversal.earning = earning.id

@@ -58,9 +58,8 @@ public class RuleActivity {
         jdbc.sql("""
                         select rule_name, sum(amount_usd) as usd from earning
                          where business_date >= ? and reverses is null group by rule_name
-                        """)
-                .params(since)
-                .query((RowCallbackHandler) row -> sums.put(row.getString("rule_name"), row.getBigDecimal("usd")));
+                        """).params(since).query((RowCallbackHandler)
+                row -> sums.put(row.getString("rule_name"), row.getBigDecimal("usd")));
         return sums;
     }
 }

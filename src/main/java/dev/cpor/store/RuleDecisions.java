@@ -68,9 +68,7 @@ public class RuleDecisions {
         Map<Long, Integer> earnings = earnings(claims, run);
         return rows.stream()
                 .map(row -> decision(
-                        row,
-                        Objects.requireNonNull(histories.get(row.claim())),
-                        earnings.getOrDefault(row.claim(), 0)))
+                        row, Objects.requireNonNull(histories.get(row.claim())), earnings.getOrDefault(row.claim(), 0)))
                 .toList();
     }
 
@@ -78,8 +76,7 @@ public class RuleDecisions {
         PastStep decision = history.get(row.version() - 1);
         List<PastStep> later = history.subList(row.version(), history.size());
         boolean putBack = later.stream()
-                .anyMatch(step ->
-                        step.putBack() != null && step.putBack().decision() == row.version());
+                .anyMatch(step -> step.putBack() != null && step.putBack().decision() == row.version());
         Fate fate = row.claimVersion() == row.version() ? Fate.STANDS : putBack ? Fate.REINSTATED : Fate.MOVED_ON;
         Stay before = Stay.after(before(history, decision));
         return new RuleDecision(
@@ -111,8 +108,7 @@ public class RuleDecisions {
 
     /** Returns the whole histories of these claims, oldest first. */
     Map<Long, List<PastStep>> histories(Collection<Long> claims) {
-        return jdbc
-                .query("""
+        return jdbc.query("""
                         select history.claim, history.version, history.run, kind, status, consent, business_date,
                                occurred_at, reason, rule_name, decision, status_since, notes
                           from history
@@ -120,8 +116,7 @@ public class RuleDecisions {
                                                  and reinstatement.version = history.version
                          where history.claim in (:claims)
                          order by history.claim, history.version
-                        """, Map.of("claims", claims), (row, n) -> step(row))
-                .stream()
+                        """, Map.of("claims", claims), (row, n) -> step(row)).stream()
                 .collect(groupingBy(PastStep::claim));
     }
 

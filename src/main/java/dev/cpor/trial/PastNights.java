@@ -172,8 +172,7 @@ final class PastNights {
             earned.remove(one.claim());
         }
 
-        private static Outcome outcome(
-                long id, Map<Long, Tried> side, Map<Long, List<Outcome.Earned>> earned) {
+        private static Outcome outcome(long id, Map<Long, Tried> side, Map<Long, List<Outcome.Earned>> earned) {
             Claim claim = Objects.requireNonNull(side.get(id)).claim();
             return Outcome.of(Objects.requireNonNull(claim), earned.getOrDefault(id, List.of()));
         }

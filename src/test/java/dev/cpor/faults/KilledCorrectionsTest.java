@@ -35,7 +35,8 @@ class KilledCorrectionsTest {
         Path feeds = folder.resolve("feeds");
         Feeds.make(60, feeds);
         try (Sandbox calm = new Sandbox(folder.resolve("calm")).feeds(feeds);
-                Sandbox killed = new Sandbox(folder.resolve("killed")).feeds(feeds).nightly("chunk: 2");
+                Sandbox killed =
+                        new Sandbox(folder.resolve("killed")).feeds(feeds).nightly("chunk: 2");
                 OpenDatabase calmDatabase = calm.open();
                 OpenDatabase holding = killed.open();
                 OpenDatabase database = killed.open()) {
@@ -45,12 +46,15 @@ class KilledCorrectionsTest {
             ended(calm.run(UNDO));
             ended(calm.night("--date", Feeds.DATE));
 
-            List<String> decided = database.rows(
-                    "select claim from history where kind in ('REJECTED', 'HANDED_OFF') order by claim");
+            List<String> decided =
+                    database.rows("select claim from history where kind in ('REJECTED', 'HANDED_OFF') order by claim");
             assertThat(decided).hasSizeGreaterThan(6);
-            try (AutoCloseable hold = holding.hold("select * from claim where id = %s for update".formatted(decided.get(4)));
+            try (AutoCloseable hold =
+                            holding.hold("select * from claim where id = %s for update".formatted(decided.get(4)));
                     Started undoing = Started.of(killed, "undoing", UNDO)) {
-                assertThat(undoing.livesUntil(() -> database.number(PUT_BACK) == 4)).as(undoing.errSoFar()).isTrue();
+                assertThat(undoing.livesUntil(() -> database.number(PUT_BACK) == 4))
+                        .as(undoing.errSoFar())
+                        .isTrue();
                 Said second = killed.run(UNDO);
                 assertThat(second.status()).isEqualTo(1);
                 assertThat(second.sentences())

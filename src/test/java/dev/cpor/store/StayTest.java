@@ -11,8 +11,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** Where a history says that a claim stood. */
 class StayTest {
@@ -38,11 +38,13 @@ class StayTest {
         putBack(Status.PARTNER_ACTION_REQUIRED, "2026-11-02");
         step("REMINDED", Status.PARTNER_ACTION_REQUIRED, "2026-11-07", PARTNER_RESPONSE_DUE);
 
-        assertThat(Stay.after(steps)).isEqualTo(stay(Status.PARTNER_ACTION_REQUIRED, "2026-11-02", PARTNER_RESPONSE_DUE));
+        assertThat(Stay.after(steps))
+                .isEqualTo(stay(Status.PARTNER_ACTION_REQUIRED, "2026-11-02", PARTNER_RESPONSE_DUE));
 
         step("REJECTED", Status.REJECTED, "2026-11-08", ReasonCode.NO_PARTNER_RESPONSE);
         putBack(Status.PARTNER_ACTION_REQUIRED, "2026-11-02", PARTNER_RESPONSE_DUE);
-        assertThat(Stay.after(steps)).isEqualTo(stay(Status.PARTNER_ACTION_REQUIRED, "2026-11-02", PARTNER_RESPONSE_DUE));
+        assertThat(Stay.after(steps))
+                .isEqualTo(stay(Status.PARTNER_ACTION_REQUIRED, "2026-11-02", PARTNER_RESPONSE_DUE));
     }
 
     private static Stay stay(Status status, String since, ReasonCode... notes) {

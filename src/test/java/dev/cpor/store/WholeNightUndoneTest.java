@@ -41,8 +41,8 @@ class WholeNightUndoneTest {
     @Test
     void everyClaimStandsAgainWhereItStoodAndTheNextNightComesToTheSame() {
         Path feeds = folder.resolve("feeds");
-        FeedGenerator.generate(new GeneratorOptions(
-                400, 11, LocalDate.parse("2026-10-20"), LocalDate.parse("2026-11-19"), feeds));
+        FeedGenerator.generate(
+                new GeneratorOptions(400, 11, LocalDate.parse("2026-10-20"), LocalDate.parse("2026-11-19"), feeds));
         sandbox = new Sandbox(folder.resolve("box")).feeds(feeds).nightly("chunk: 7");
         database = sandbox.open();
         run("nightly", "--date", "2026-11-16", "--skip-rule-tests");
@@ -74,7 +74,8 @@ class WholeNightUndoneTest {
                 "select claim_id from claim join history on history.claim = claim.id and history.version = claim.version"
                         + " where kind = 'REINSTATED' order by claim_id");
         Map<String, String> after = standing();
-        assertThat(database.number("select count(*) from history where kind in ('REJECTED', 'HANDED_OFF') and run = " + run))
+        assertThat(database.number(
+                        "select count(*) from history where kind in ('REJECTED', 'HANDED_OFF') and run = " + run))
                 .isEqualTo(putBack.size());
         for (String claim : after.keySet()) {
             if (!putBack.contains(claim)) {
@@ -96,7 +97,8 @@ class WholeNightUndoneTest {
                 Stay stay = Stay.after(history);
                 told.put(
                         String.valueOf(id),
-                        "%d|%s|%s|%s|%s".formatted(id, stay.status(), stay.consent(), stay.since(), Bind.names(stay.notes())));
+                        "%d|%s|%s|%s|%s"
+                                .formatted(id, stay.status(), stay.consent(), stay.since(), Bind.names(stay.notes())));
             });
             Map<String, String> kept = new TreeMap<>();
             database.rows("select id, status, consent, status_since, notes from claim")

@@ -117,8 +117,7 @@ class ReinstateTest {
                 .containsPattern(
                         "CPOR-5 +\\| REJECTED +\\| NO_PARTNER_RESPONSE .* PARTNER_ACTION_REQUIRED +\\| 2026-11-05 \\| +0\n")
                 .containsPattern("(?s)Left for a person: .*CPOR-4 .* COMMENTED\n.*CPOR-7 .* DISPUTE_OPENED\n")
-                .endsWith(
-                        """
+                .endsWith("""
 
                         5 claims would be put back to where they stood before run 1, with 3 reversals; add --yes to do it.
                         2 claims are left as they are, because something has happened since; see what with: cpor claims history ID
@@ -192,7 +191,8 @@ class ReinstateTest {
     @Test
     void nightsBeforeAndAfterAreExplainedAsTheyWere() {
         assertThat(explain("CPOR-5", "2026-11-10").out()).contains("rejected, NO_PARTNER_RESPONSE");
-        assertThat(explain("CPOR-5", "2026-11-12").err()).contains("Claim CPOR-5 is not open in the night of 2026-11-12");
+        assertThat(explain("CPOR-5", "2026-11-12").err())
+                .contains("Claim CPOR-5 is not open in the night of 2026-11-12");
         assertThat(explain("CPOR-5", "2026-11-13").out()).contains("reminded, PARTNER_RESPONSE_DUE");
         assertThat(explain("CPOR-1", "2026-11-13").out()).contains("handed off, ELIGIBLE: CPOR-1-1-");
     }
@@ -281,15 +281,17 @@ class ReinstateTest {
     }
 
     private JsonNode simulate(Path rules, String nights) {
-        Said said = sandbox.run(
-                "rules", "simulate", "--with", rules.toString(), "--nights", nights, "--format", "json");
+        Said said =
+                sandbox.run("rules", "simulate", "--with", rules.toString(), "--nights", nights, "--format", "json");
         assertThat(said.status()).as(said.err()).isZero();
         return JsonMapper.shared().readTree(said.out());
     }
 
     private static List<String> names(JsonNode simulated) {
         List<String> names = new ArrayList<>();
-        simulated.path("changes").forEach(change -> names.add(change.path("claim_id").asString()));
+        simulated
+                .path("changes")
+                .forEach(change -> names.add(change.path("claim_id").asString()));
         return names;
     }
 

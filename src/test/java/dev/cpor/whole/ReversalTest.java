@@ -102,7 +102,8 @@ class ReversalTest {
     /** From the 15th on Teams earns less: what was paid before is taken back as it was paid. */
     @Test
     void aReversalSaysWhatTheEarningSaidWithNegativeAmounts() {
-        List<NamedCsvRecord> rows = Extracts.below(sandbox.out().resolve("payout")).rows();
+        List<NamedCsvRecord> rows =
+                Extracts.below(sandbox.out().resolve("payout")).rows();
         NamedCsvRecord paid = row(rows, "CPOR-1-1-1");
         NamedCsvRecord reversal = row(rows, "CPOR-1-1-2");
 
@@ -139,7 +140,8 @@ class ReversalTest {
         assertThat(net("CPOR-1")).isEqualTo("200.00 + -200.00 + 0.00 = 0.00");
         assertThat(net("CPOR-3")).isEqualTo("200.00 + 0.00 + 0.00 = 200.00");
         assertThat(sandbox.run("claims", "show", "CPOR-1").out())
-                .containsPattern("1 \\| CPOR-1-1-2 \\| 2026-11-16 +\\| -200.00 .* EXTRACTED \\| CPOR-1-1-1 \\| CORRECTION");
+                .containsPattern(
+                        "1 \\| CPOR-1-1-2 \\| 2026-11-16 +\\| -200.00 .* EXTRACTED \\| CPOR-1-1-1 \\| CORRECTION");
     }
 
     @Test
@@ -184,7 +186,8 @@ class ReversalTest {
 
         assertThat(mistyped.status()).isEqualTo(2);
         assertThat(mistyped.err())
-                .contains("'NO_DESIGNATON' is not one of ", "CORRECTION", "; perhaps \"NO_DESIGNATION\" is meant; see:");
+                .contains(
+                        "'NO_DESIGNATON' is not one of ", "CORRECTION", "; perhaps \"NO_DESIGNATION\" is meant; see:");
         assertThat(reverse("CPOR-4-1-1", "--reason", "PAYOUT_PROFILE_INVALID").status())
                 .isEqualTo(2);
         assertThat(reverse().status()).isEqualTo(2);
@@ -207,8 +210,8 @@ class ReversalTest {
 
     private JsonNode show(String claim) {
         return JsonMapper.shared()
-                .readTree(sandbox.run("claims", "show", claim, "--format", "json")
-                        .out());
+                .readTree(
+                        sandbox.run("claims", "show", claim, "--format", "json").out());
     }
 
     /** Returns what was earned, was reversed, waits to be reversed, and the net. */

@@ -70,7 +70,14 @@ class TableGuaranteesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"update history set comment = 'x'", "delete from history", "truncate table history", "update reinstatement set notes = ''", "delete from reinstatement"})
+    @ValueSource(
+            strings = {
+                "update history set comment = 'x'",
+                "delete from history",
+                "truncate table history",
+                "update reinstatement set notes = ''",
+                "delete from reinstatement"
+            })
     void grantTheRunningProgramNoMoreThanItNeeds(String sql) {
         Database database = beans.get(Database.class);
         if (database.runtime().equals(database.owner())) {

@@ -77,7 +77,9 @@ final class AmountCheck {
         Money transaction = amounts.transaction();
         if (amounts.quantity() != null) {
             BigDecimal exact = amounts.quantity().multiply(amounts.rate());
-            return Money.rounded(exact.abs(), amounts.earned().currency()).amount().equals(earned);
+            return Money.rounded(exact.abs(), amounts.earned().currency())
+                    .amount()
+                    .equals(earned);
         }
         if (transaction == null
                 || !transaction.currency().equals(amounts.earned().currency())) {
