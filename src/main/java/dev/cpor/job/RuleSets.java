@@ -15,8 +15,10 @@ import dev.cpor.store.RuleSetReleases;
 import dev.cpor.store.Runs;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -66,6 +68,21 @@ public class RuleSets {
                             isReleased() ? "what is released" : "the folder " + folders.rules()));
         }
         return compiled(text);
+    }
+
+    /**
+     * Returns the rule sets of nights to come, one after the other: the folder's for all of them, or for each the released one.
+     *
+     * @param nights how many, at least 1
+     * @throws ClearFailure if one cannot be used, or if the settings ask for a released one and none is in force
+     */
+    public List<CompiledRules> coming(LocalDate first, int nights) {
+        if (!isReleased()) {
+            return Collections.nCopies(nights, of(Optional.empty(), first));
+        }
+        return first.datesUntil(first.plusDays(nights))
+                .map(night -> of(Optional.empty(), night))
+                .toList();
     }
 
     /**

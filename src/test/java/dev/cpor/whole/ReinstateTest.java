@@ -69,12 +69,12 @@ class ReinstateTest {
         Path rule = sandbox.rules().resolve("lifecycle/auto-rejection.drl");
         String right = Files.readString(rule);
         sandbox.write(rule, right.replace("businessDaysInStatus > 5", "businessDaysInStatus > 2"));
-        night("2026-11-10", "--skip-rule-tests");
+        night("--date", "2026-11-10", "--skip-rule-tests");
         wrongRules = folder.resolve("wrong-rules");
         FileSystemUtils.copyRecursively(sandbox.rules(), wrongRules);
         sandbox.write(rule, right);
         whatHappensMeanwhile();
-        night("2026-11-12");
+        night("--date", "2026-11-12");
 
         Map<String, List<String>> before = database.everything();
         listed = reinstate("--run", "1");
@@ -83,7 +83,7 @@ class ReinstateTest {
         ofRuleAgain = reinstate("--run", "1", "--rule", RULE, "--yes");
         all = reinstate("--run", "1", "--yes", "--format", "csv");
         putBack = database.rows(STANDING);
-        next = night("2026-11-13");
+        next = night("--date", "2026-11-13");
     }
 
     private void whatHappensMeanwhile() {
@@ -256,10 +256,8 @@ class ReinstateTest {
         }
     }
 
-    private Said night(String date, String... options) {
-        List<String> words = new ArrayList<>(List.of("--date", date));
-        words.addAll(List.of(options));
-        Said said = sandbox.night(words.toArray(String[]::new));
+    private Said night(String... options) {
+        Said said = sandbox.night(options);
         assertThat(said.status()).as(said.err()).isZero();
         return said;
     }
@@ -288,11 +286,7 @@ class ReinstateTest {
     }
 
     private static List<String> names(JsonNode simulated) {
-        List<String> names = new ArrayList<>();
-        simulated
-                .path("changes")
-                .forEach(change -> names.add(change.path("claim_id").asString()));
-        return names;
+        return simulated.path("changes").findValuesAsString("claim_id");
     }
 
     private static void assertFailed(Said said, String sentence) {
