@@ -134,7 +134,7 @@ public class Reversals {
                 select concat(claim.claim_id, '-', line_no, '-', due.n), claim, line_no, due.n, :run, :date,
                     earning.program, earning.activity, earning.mpn_id, partner_name, partner_country, earning.tenant_id,
                     customer_name, customer_country, solution_area, product, subscription_id, workload, lever,
-                    earning_type, basis, rate, quantity, -transaction_amount, transaction_currency, -amount, currency,
+                    earning_type, basis, rate, -quantity, -transaction_amount, transaction_currency, -amount, currency,
                     usd_rate, usd_rate_date, -amount_usd, earning_id, due.reason_code, rule_name, ruleset
                   from (select original.id, reversal.reason_code,
                                row_number() over (partition by original.claim, original.line_no order by original.n)

@@ -129,7 +129,7 @@ final class PastNights {
             LocalDate last = null;
             for (PastNight night : tried) {
                 if (last != null) {
-                    page.putBackAfter(last);
+                    page.putBackAfter(last).forEach(one -> putBack(one, with));
                 }
                 last = night.date();
                 page.takeRows(night.date(), now);
