@@ -15,7 +15,6 @@ import dev.cpor.store.RuleSetReleases;
 import dev.cpor.store.Runs;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +26,7 @@ import java.util.Set;
 public class RuleSets {
     private final RuleSetArchive archive;
     private final RuleSetReleases releases;
+    private final Runs runs;
     private final BusinessCalendar calendar;
     private final NightlySettings settings;
     private final Folders folders;
@@ -37,12 +37,14 @@ public class RuleSets {
     RuleSets(
             RuleSetArchive archive,
             RuleSetReleases releases,
+            Runs runs,
             BusinessCalendar calendar,
             NightlySettings settings,
             Folders folders,
             Progress progress) {
         this.archive = archive;
         this.releases = releases;
+        this.runs = runs;
         this.calendar = calendar;
         this.settings = settings;
         this.folders = folders;
@@ -71,17 +73,15 @@ public class RuleSets {
     }
 
     /**
-     * Returns the rule sets of nights to come, one after the other: the folder's for all of them, or for each the released one.
+     * Returns the rule sets of nights to come, one after the other: of a night that was begun its own, of the others the folder's
+     * or the released one.
      *
      * @param nights how many, at least 1
      * @throws ClearFailure if one cannot be used, or if the settings ask for a released one and none is in force
      */
     public List<CompiledRules> coming(LocalDate first, int nights) {
-        if (!isReleased()) {
-            return Collections.nCopies(nights, of(Optional.empty(), first));
-        }
         return first.datesUntil(first.plusDays(nights))
-                .map(night -> of(Optional.empty(), night))
+                .map(night -> of(runs.of(night), night))
                 .toList();
     }
 

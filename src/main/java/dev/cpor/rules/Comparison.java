@@ -113,8 +113,11 @@ record Comparison(List<Token> tokens) {
     }
 
     private @Nullable Wrong alone(Fact fact) {
-        Token first = tokens.isEmpty() ? null : tokens.get(0);
-        Class<?> type = first == null ? null : fact.typeOf(first.text());
+        if (tokens.isEmpty()) {
+            return null;
+        }
+        Token first = tokens.get(0);
+        Class<?> type = fact.typeOf(first.text());
         return type == null || (type == boolean.class && tokens.size() == 1)
                 ? null
                 : new Wrong(

@@ -59,11 +59,11 @@ public class Forecast {
      */
     public List<Coming> of(int days, @Nullable String mpnId) {
         LocalDate first = dates.next();
+        calendar.isBusinessDay(first.plusDays(days - 1L));
         List<CompiledRules> rules = ruleSets.coming(first, days);
         List<ComingNight> nights = new ArrayList<>();
         List<ExchangeRates> rates = new ArrayList<>();
         for (LocalDate night = first; night.isBefore(first.plusDays(days)); night = night.plusDays(1)) {
-            calendar.isBusinessDay(night);
             nights.add(new ComingNight(night, mpnId != null));
             rates.add(exchangeRates.asOf(night));
         }
