@@ -44,8 +44,7 @@ final class PayoutSteps {
             Written written = new ExtractWriter(payoutFolder(), extract.ruleset(), extract.run())
                     .write(
                             named(extract),
-                            StreamSupport.stream(
-                                    earnings.ofExtract(extract.id()).spliterator(), false),
+                            earnings.ofExtract(extract.id()),
                             extracts.before(extract)
                                     .map(Extracts.Assigned::manifestSha256)
                                     .orElse(null));
