@@ -131,7 +131,7 @@ public class Earnings {
     }
 
     /** The column has four decimals; the currency's own are what was written. */
-    private static Money money(BigDecimal stored, Currency currency) {
+    static Money money(BigDecimal stored, Currency currency) {
         return new Money(stored.setScale(currency.getDefaultFractionDigits(), RoundingMode.UNNECESSARY), currency);
     }
 }

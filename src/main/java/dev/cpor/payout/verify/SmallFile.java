@@ -21,7 +21,8 @@ record SmallFile<T>(String sha256, @Nullable T content) {
     }
 
     /** Returns null, and says why, where the file cannot be read at all. */
-    static <T> @Nullable SmallFile<T> read(PayoutFolder folder, String name, Format<T> format, Discrepancies found) {
+    static <T> @Nullable SmallFile<T> read(
+            PayoutFolder folder, String name, Format<T> format, SignatureCheck signatures, Discrepancies found) {
         Path path = folder.path(name);
         try {
             if (Files.size(path) > LIMIT) {
@@ -29,6 +30,7 @@ record SmallFile<T>(String sha256, @Nullable T content) {
                 return null;
             }
             byte[] bytes = Files.readAllBytes(path);
+            signatures.check(name, bytes);
             return new SmallFile<>(Sha256.of(bytes), content(bytes, name, format, found));
         } catch (IOException e) {
             found.add(name, "it cannot be read (" + e + ")");

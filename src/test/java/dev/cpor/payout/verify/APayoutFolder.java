@@ -84,7 +84,7 @@ final class APayoutFolder {
     }
 
     List<String> verify() {
-        return PayoutVerification.verify(root).stream()
+        return PayoutVerification.verify(root).discrepancies().stream()
                 .map(Discrepancy::sentence)
                 .toList();
     }
@@ -186,7 +186,8 @@ final class APayoutFolder {
         deliver(Program.OSA, LocalDate.parse(date), osa, manifests);
         deliver(Program.OSU, LocalDate.parse(date), osu, manifests);
         lastControl =
-                ControlFile.write(root, LocalDate.parse(date), manifests, lastControl.isEmpty() ? null : lastControl);
+                ControlFile.write(
+                root, new Control(LocalDate.parse(date), manifests, lastControl.isEmpty() ? null : lastControl), null);
         nights.add(date);
     }
 

@@ -28,7 +28,7 @@ class PayoutVerificationTest {
 
     @Test
     void saysThatAMissingFolderIsMissing() {
-        assertThat(PayoutVerification.verify(temp.resolve("nowhere")))
+        assertThat(PayoutVerification.verify(temp.resolve("nowhere")).discrepancies())
                 .hasSize(1)
                 .first()
                 .asString()
@@ -37,7 +37,7 @@ class PayoutVerificationTest {
 
     @Test
     void saysThatAnEmptyFolderIsNoPayoutFolder() {
-        assertThat(PayoutVerification.verify(temp))
+        assertThat(PayoutVerification.verify(temp).discrepancies())
                 .hasSize(1)
                 .first()
                 .asString()
@@ -51,7 +51,7 @@ class PayoutVerificationTest {
         folder.change(FIRST + ".csv", text -> text + row.repeat(1000));
 
         assertThat(folder.verify()).hasSizeLessThan(40).anySatisfy(one -> assertThat(one)
-                .contains("more lines are wrong"));
+                .contains("more discrepancies are in it"));
     }
 
     @TestFactory
