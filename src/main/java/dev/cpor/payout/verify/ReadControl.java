@@ -17,7 +17,8 @@ record ReadControl(LocalDate businessDate, String sha256, Control control) {
         folder.nights().forEach((date, hasControl) -> {
             SmallFile<Control> file =
                     hasControl
-                            ? SmallFile.read(folder, PayoutFolder.control(date), Control::of, signatures, found)
+                            ? SmallFile.read(
+                                    folder, PayoutFolder.control(date), Control::of, Control::bytes, signatures, found)
                             : null;
             Control control = file == null ? null : file.content();
             if (file != null && control != null) {

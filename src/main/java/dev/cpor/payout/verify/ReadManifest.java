@@ -20,8 +20,8 @@ record ReadManifest(
             PayoutFolder folder, SignatureCheck signatures, Discrepancies found) {
         SortedMap<Extract, ReadManifest> all = new TreeMap<>();
         for (Extract extract : folder.manifests()) {
-            SmallFile<Manifest> file =
-                    SmallFile.read(folder, PayoutFolder.manifest(extract), Manifest::of, signatures, found);
+            SmallFile<Manifest> file = SmallFile.read(
+                    folder, PayoutFolder.manifest(extract), Manifest::of, Manifest::bytes, signatures, found);
             if (file != null) {
                 all.put(extract, new ReadManifest(extract, file.sha256(), own(extract, file.content(), found)));
             }
