@@ -1,12 +1,6 @@
 package dev.cpor.payout.verify;
 
-import dev.cpor.domain.Program;
-import dev.cpor.payout.Control;
-import dev.cpor.payout.ControlFile;
 import dev.cpor.payout.FolderSigning;
-import dev.cpor.payout.MalformedFile;
-import dev.cpor.payout.Manifest;
-import dev.cpor.payout.Sha256;
 import dev.cpor.payout.sign.SigningKey;
 import dev.cpor.payout.sign.VerifyingKey;
 import java.io.IOException;
@@ -14,12 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
@@ -156,44 +146,6 @@ final class APayoutFolder {
 
     /** Makes the hashes of CSVs, manifests and control files right again; sums and rows stay as they were. */
     void mendChains() {
-        try {
-            Map<Program, String> previousManifest = new EnumMap<>(Program.class);
-            String previousControl = null;
-            for (String night : NIGHTS) {
-                SortedMap<String, String> manifests = new TreeMap<>();
-                for (String name : manifestsOf(night)) {
-                    Manifest manifest = Manifest.of(Files.readAllBytes(path(night + "/" + name)));
-                    Program program = manifest.extract().program();
-                    byte[] bytes = new Manifest(
-                                    manifest.extract(),
-                                    manifest.file(),
-                                    manifest.rows(),
-                                    manifest.sums(),
-                                    manifest.sumUsd(),
-                                    Sha256.of(Files.readAllBytes(path(night + "/" + manifest.file()))),
-                                    previousManifest.get(program),
-                                    manifest.ruleset(),
-                                    manifest.run())
-                            .bytes();
-                    write(night + "/" + name, bytes);
-                    manifests.put(name, Sha256.of(bytes));
-                    previousManifest.put(program, Sha256.of(bytes));
-                }
-                byte[] control = new Control(LocalDate.parse(night), manifests, previousControl).bytes();
-                write(night + "/" + ControlFile.NAME, control);
-                previousControl = Sha256.of(control);
-            }
-        } catch (IOException | MalformedFile e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private List<String> manifestsOf(String night) throws IOException {
-        try (var files = Files.list(path(night))) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".manifest.json"))
-                    .sorted()
-                    .toList();
-        }
+        Forger.mendChains(root, NIGHTS);
     }
 }
