@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cpor.cli.OpenDatabase;
 import dev.cpor.cli.Sandbox;
 import dev.cpor.cli.Sandbox.Said;
+import dev.cpor.job.DatabaseExtracts;
+import dev.cpor.payout.verify.Discrepancy;
 import dev.cpor.payout.verify.Forger;
+import dev.cpor.payout.verify.PayoutVerification;
+import dev.cpor.payout.verify.Verified;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,22 +37,33 @@ class AgainstDatabaseTest {
     @SuppressWarnings("NullAway.Init")
     private OpenDatabase database;
 
+    @SuppressWarnings("NullAway.Init")
+    private Sandbox.Beans beans;
+
     @BeforeAll
     void runNights(@TempDir Path temp) {
         nights = SignedNights.in(temp);
         sandbox = nights.sandbox();
         database = sandbox.open();
+        beans = sandbox.beans();
     }
 
     @AfterAll
     void close() {
+        beans.close();
         database.close();
         sandbox.close();
     }
 
     @Test
     void theyAgreeAndTheSumsAreTold() {
-        Said said = verify(nights.payout(), "--against", "--key", nights.publicKey().toString());
+        Said said = sandbox.run(
+                "payout",
+                "verify",
+                nights.payout().toString(),
+                "--against",
+                "--key",
+                nights.publicKey().toString());
 
         assertThat(said.status()).as(said.out()).isZero();
         assertThat(said.lines().stream().map(line -> line.replaceAll(" +", " ")))
@@ -92,10 +107,7 @@ class AgainstDatabaseTest {
         String[] before = row.get(0).split("\\|");
         database.change("update " + change + " where earning_id = '" + id + "'");
         try {
-            Said said = verify(nights.payout(), "--against");
-
-            assertThat(said.status()).isEqualTo(1);
-            assertThat(said.lines()).anySatisfy(line -> assertThat(line)
+            assertThat(against(nights.payout())).anySatisfy(line -> assertThat(line)
                     .startsWith(expected.replace("FILE", file)
                             .replace("WAS", fields[3])
                             .replace("CLAIM", fields[1])
@@ -118,7 +130,7 @@ class AgainstDatabaseTest {
         database.change("create table kept as select " + columns + " from earning where earning_id = '" + id + "'");
         database.change("delete from earning where earning_id = '" + id + "'");
         try {
-            assertThat(verify(nights.payout(), "--against").lines())
+            assertThat(against(nights.payout()))
                     .contains(last() + ", line 2: the database has no earning " + id + " in this extract.");
         } finally {
             database.change("insert into earning (" + columns + ") select * from kept");
@@ -133,7 +145,7 @@ class AgainstDatabaseTest {
                 + " channel, subscription_state, seats, monthly_active_users, annual_revenue, currency from claim_line"
                 + " join claim on claim.id = claim where claim_id = '" + claim + "' limit 1");
         try {
-            assertThat(verify(nights.payout(), "--against").lines())
+            assertThat(against(nights.payout()))
                     .containsExactly("database: the claim " + claim
                             + " has for line 78 neither an earning nor a reason why it earns nothing.");
         } finally {
@@ -146,7 +158,7 @@ class AgainstDatabaseTest {
         database.change("insert into payout_extract (program, sequence, business_date, run, ruleset) select 'OSA', 99,"
                 + " '2026-12-24', run, ruleset from payout_extract limit 1");
         try {
-            assertThat(verify(nights.payout(), "--against").lines())
+            assertThat(against(nights.payout()))
                     .containsExactly("2026-12-24/payout-OSA-2026-12-24-000099.csv: the database has the extract, but does not"
                             + " say that it is written; run that night again.");
         } finally {
@@ -164,10 +176,8 @@ class AgainstDatabaseTest {
         Files.writeString(csv, text.replaceFirst("," + partner + ",MPN", ",666,MPN"));
         Forger.mendChains(forged, SignedNights.DATES);
 
-        assertThat(verify(forged).status()).as("the files alone agree").isZero();
-        Said against = verify(forged, "--against");
-        assertThat(against.status()).isEqualTo(1);
-        assertThat(against.lines())
+        assertThat(alone(forged)).as("the files alone agree").isEmpty();
+        assertThat(against(forged))
                 .contains(last() + ", line 2: the participantId is 666, the database has " + partner + ".")
                 .anySatisfy(line -> assertThat(line)
                         .startsWith(last().replace(".csv", ".manifest.json") + ": its SHA-256 is ")
@@ -175,7 +185,8 @@ class AgainstDatabaseTest {
                 .anySatisfy(line -> assertThat(line)
                         .startsWith("2026-11-20/control.json: its SHA-256 is ")
                         .contains(", the database says "));
-        Said withKey = verify(forged, "--key", nights.publicKey().toString());
+        Said withKey = sandbox.run(
+                "payout", "verify", forged.toString(), "--key", nights.publicKey().toString());
         assertThat(withKey.status()).isEqualTo(1);
         assertThat(withKey.lines()).anySatisfy(line -> assertThat(line).contains("it is no signature of"));
     }
@@ -185,8 +196,8 @@ class AgainstDatabaseTest {
         Path cut = nights.copy(temp.resolve("payout"));
         FileSystemUtils.deleteRecursively(cut.resolve("2026-11-20"));
 
-        assertThat(verify(cut).status()).as("the files alone agree").isZero();
-        assertThat(verify(cut, "--against").lines())
+        assertThat(alone(cut)).as("the files alone agree").isEmpty();
+        assertThat(against(cut))
                 .contains(
                         last() + ": the database has delivered it, but it is not here.",
                         "2026-11-20/control.json: the database has delivered it, but it is not here.");
@@ -198,7 +209,7 @@ class AgainstDatabaseTest {
         Files.createDirectories(more.resolve("2026-11-21"));
         Files.copy(more.resolve("2026-11-20/control.json"), more.resolve("2026-11-21/control.json"));
 
-        assertThat(verify(more, "--against").lines())
+        assertThat(against(more))
                 .contains("2026-11-21/control.json: the database knows no such night.");
     }
 
@@ -208,12 +219,15 @@ class AgainstDatabaseTest {
         return csvs.get(csvs.size() - 1).toString();
     }
 
-    private Said verify(Path folder, String... options) {
-        String[] words = new String[options.length + 3];
-        words[0] = "payout";
-        words[1] = "verify";
-        words[2] = folder.toString();
-        System.arraycopy(options, 0, words, 3, options.length);
-        return sandbox.run(words);
+    private static List<String> alone(Path folder) {
+        return sentences(PayoutVerification.verify(folder));
+    }
+
+    private List<String> against(Path folder) {
+        return sentences(PayoutVerification.verify(folder, List.of(), beans.get(DatabaseExtracts.class)));
+    }
+
+    private static List<String> sentences(Verified verified) {
+        return verified.discrepancies().stream().map(Discrepancy::sentence).toList();
     }
 }

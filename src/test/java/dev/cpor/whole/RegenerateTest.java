@@ -1,10 +1,13 @@
 package dev.cpor.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cpor.cli.OpenDatabase;
 import dev.cpor.cli.Sandbox;
 import dev.cpor.cli.Sandbox.Said;
+import dev.cpor.domain.ClearFailure;
+import dev.cpor.job.Regenerating;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +36,9 @@ class RegenerateTest {
     @SuppressWarnings("NullAway.Init")
     private OpenDatabase database;
 
+    @SuppressWarnings("NullAway.Init")
+    private Sandbox.Beans beans;
+
     @BeforeAll
     void runNightsAndChangeTheWorld(@TempDir Path temp) throws IOException {
         nights = SignedNights.in(temp);
@@ -45,10 +51,12 @@ class RegenerateTest {
         Path rateCard = sandbox.rules().resolve("incentive/rate-card.csv");
         Files.writeString(rateCard, Files.readString(rateCard).lines().findFirst().orElseThrow() + "\n");
         sandbox.nightly("chunk: 1");
+        beans = sandbox.beans();
     }
 
     @AfterAll
     void close() {
+        beans.close();
         database.close();
         sandbox.close();
     }
@@ -73,22 +81,21 @@ class RegenerateTest {
 
         assertThat(process.waitFor()).as(Files.readString(temp.resolve("said"))).isZero();
         assertThat(SignedNights.files(into)).isEqualTo(unsigned());
-        assertThat(sandbox.run("payout", "verify", into.toString(), "--against").status())
-                .isZero();
     }
 
     @Test
     void oneIsProducedWithItsManifestAndASecondTimeLeftAsItIs(@TempDir Path temp) {
-        String csv = nights.csvs().get(0).toString();
+        Path csv = nights.csvs().get(0);
+        String name = csv.getFileName().toString();
 
-        Said said = regenerate(nights.payout().resolve(csv).toString(), temp);
-        Said again = regenerate(nights.csvs().get(0).getFileName().toString(), temp);
+        Said said = sandbox.run("payout", "regenerate", nights.payout().resolve(csv).toString(), "--into", temp.toString());
 
         assertThat(said.status()).as(said.err()).isZero();
-        assertThat(said.out()).startsWith(nights.csvs().get(0).getFileName() + ": ").endsWith(", as it was delivered.\n");
-        assertThat(again).isEqualTo(said);
+        assertThat(said.out()).startsWith(name + ": ").endsWith(", as it was delivered.\n");
         assertThat(SignedNights.files(temp))
-                .isEqualTo(only(csv, csv.replace(".csv", ".manifest.json")));
+                .isEqualTo(only(csv.toString(), csv.toString().replace(".csv", ".manifest.json")));
+        beans.get(Regenerating.class).one(name.replace(".csv", ".manifest.json"), temp);
+        assertThat(SignedNights.files(temp)).hasSize(2);
     }
 
     @Test
@@ -97,53 +104,38 @@ class RegenerateTest {
         Files.createDirectories(temp.resolve(csv).getParent());
         Files.writeString(temp.resolve(csv), "mine");
 
-        Said said = regenerate(csv.getFileName().toString(), temp);
-
-        assertThat(said.status()).isEqualTo(1);
-        assertThat(said.err()).contains(csv.toString(), "is there already with other content").hasLineCount(1);
+        assertThatThrownBy(() -> beans.get(Regenerating.class).one(csv.getFileName().toString(), temp))
+                .isInstanceOf(ClearFailure.class)
+                .hasMessageContainingAll(csv.toString(), "is there already with other content");
         assertThat(SignedNights.files(temp)).isEqualTo(Map.of(csv.toString(), "mine"));
     }
 
     @Test
     void whatTheDatabaseNoLongerHoldsIsNotProduced(@TempDir Path temp) {
-        Path csv = nights.csvs().get(0);
         String id = Extracts.below(nights.payout()).ids().get(0);
-        String before = database.rows("select hex(partner_name) from earning where earning_id = '" + id + "'").get(0);
+        String before = database.rows("select hex(partner_name) from earning where earning_id = '" + id + "'")
+                .get(0);
         database.change("update earning set partner_name = 'Somebody' where earning_id = '" + id + "'");
         try {
-            Said said = regenerate("--all", temp);
-
-            assertThat(said.status()).isEqualTo(1);
-            assertThat(said.err()).contains("gives", "another content", "cpor payout verify DIR --against").hasLineCount(1);
+            assertThatThrownBy(() -> beans.get(Regenerating.class).all(temp, written -> {}))
+                    .isInstanceOf(ClearFailure.class)
+                    .hasMessageContainingAll("another content", "cpor payout verify DIR --against");
             assertThat(SignedNights.files(temp).keySet()).noneMatch(name -> name.endsWith(".tmp"));
         } finally {
             database.change("update earning set partner_name = unhex('" + before + "') where earning_id = '" + id + "'");
         }
-        assertThat(regenerate(csv.getFileName().toString(), temp).status()).isZero();
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            notes.txt                             | 1 | notes.txt is not the name of an extract, which looks like payout-OSU-2026-11-20-000001.csv
-            payout-OSU-2026-11-20-000077.csv      | 1 | There is no extract payout-OSU-2026-11-20-000077.csv; see those that there are with: cpor payout list.
-            payout-OSU-2026-11-20-000001.csv --all| 2 | Give either the name of an extract or --all
-            ''                                    | 2 | Give either the name of an extract or --all
+            notes.txt                        | notes.txt is not the name of an extract, which looks like payout-OSU-2026-11-20-000001.csv
+            payout-OSU-2026-11-20-000077.csv | There is no extract payout-OSU-2026-11-20-000077.csv; see those that there are with: cpor payout list.
             """)
-    void whatCannotBeMeantIsSaidInOneSentence(String words, int status, String message, @TempDir Path temp) {
-        String[] given = words.isEmpty() ? new String[0] : words.split(" ");
-        String[] all = new String[given.length + 4];
-        System.arraycopy(new String[] {"payout", "regenerate", "--into", temp.toString()}, 0, all, 0, 4);
-        System.arraycopy(given, 0, all, 4, given.length);
-
-        Said said = sandbox.run(all);
-
-        assertThat(said.status()).isEqualTo(status);
-        assertThat(said.err()).startsWith(message).hasLineCount(1);
+    void whatIsNoExtractIsSaidToBeNone(String name, String message, @TempDir Path temp) {
+        assertThatThrownBy(() -> beans.get(Regenerating.class).one(name, temp))
+                .isInstanceOf(ClearFailure.class)
+                .hasMessageStartingWith(message);
         assertThat(SignedNights.files(temp)).isEmpty();
-    }
-
-    private Said regenerate(String what, Path into) {
-        return sandbox.run("payout", "regenerate", what, "--into", into.toString());
     }
 
     private Map<String, String> unsigned() {
