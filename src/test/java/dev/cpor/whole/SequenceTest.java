@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.cpor.cli.OpenDatabase;
 import dev.cpor.cli.Sandbox;
-import dev.cpor.cli.Sandbox.Said;
 import dev.cpor.store.Extracts;
 import dev.cpor.store.Lease;
 import dev.cpor.store.Lease.LeaseLost;
@@ -19,10 +18,13 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterEach;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,15 +33,11 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Two nights at once, one of which was taken for dead while it gives earnings to extracts: a number of a sequence is given once,
  * by the one that holds the lease.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("database")
 class SequenceTest {
-    private static final LocalDate DATE = LocalDate.of(2026, 11, 11);
     private static final Duration VALIDITY = Duration.ofSeconds(30);
     private static final Duration LONGEST = Duration.ofSeconds(60);
-
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    Path temp;
 
     @SuppressWarnings("NullAway.Init")
     private Sandbox sandbox;
@@ -54,31 +52,39 @@ class SequenceTest {
     private Session second;
 
     private String ruleset = "";
+    private LocalDate date = LocalDate.of(2026, 11, 10);
+    private long run;
 
-    @BeforeEach
-    void leavesEarningsThatAreInNoExtract() {
+    @BeforeAll
+    void runANight(@TempDir Path temp) {
         sandbox = new Sandbox(temp);
         SmallInbox.of(4).writeTo(sandbox);
-        assertThat(sandbox.night("--date", "2026-11-10").status()).isZero();
+        assertThat(sandbox.night("--date", date.toString()).status()).isZero();
         database = sandbox.open();
         first = new Session(sandbox.beans());
         second = new Session(sandbox.beans());
         ruleset = database.rows("select ruleset from run").get(0);
-        long run = first.beans.get(Runs.class).begin(DATE).number();
+    }
+
+    /** As a night does before it gives its earnings to an extract. */
+    @BeforeEach
+    void leaveEarningsOfAnotherNight() {
+        date = date.plusDays(1);
+        run = first.beans.get(Runs.class).begin(date).number();
         first.beans.get(Runs.class).useRuleSet(run, ruleset);
         String columns = String.join(
                 ", ",
                 database.rows("select column_name from information_schema.columns where table_schema = database()"
                         + " and table_name = 'earning' and is_generated = 'NEVER' and column_name not in ('id', 'extract')"));
-        String values = columns.replaceAll("\\bearning_id\\b", "concat(left(earning_id, length(earning_id) - 1), n + 1)")
-                .replaceAll("(?<=, )n(?=,)", "n + 1")
+        String values = columns.replaceAll("\\bearning_id\\b", "concat(left(earning_id, length(earning_id) - 1), " + run + ")")
+                .replaceAll("(?<=, )n(?=,)", String.valueOf(run))
                 .replaceAll("\\brun\\b", String.valueOf(run))
-                .replaceAll("\\b(business_date|usd_rate_date)\\b", "'" + DATE + "'");
-        database.change("insert into earning (%s) select %s from earning".formatted(columns, values));
+                .replaceAll("\\b(business_date|usd_rate_date)\\b", "'" + date + "'");
+        database.change("insert into earning (%s) select %s from earning where run = 1".formatted(columns, values));
     }
 
-    @AfterEach
-    void closes() {
+    @AfterAll
+    void close() {
         second.beans.close();
         first.beans.close();
         database.close();
@@ -91,10 +97,11 @@ class SequenceTest {
         Night alive = second.take();
 
         assertThatThrownBy(() -> first.assign(dead)).isInstanceOf(LeaseLost.class);
-        assertThat(sequences()).containsExactly("1|2026-11-10");
+        assertThat(database.number("select count(*) from payout_extract where run = " + run))
+                .isZero();
         second.assign(alive);
 
-        theNightEndsWithOneNumber(alive);
+        assertThatTheNextNumberIsGivenOnce();
     }
 
     @Test
@@ -107,23 +114,21 @@ class SequenceTest {
             return other;
         });
 
-        Night alive = taking.join();
-        second.assign(alive);
+        second.assign(taking.join());
 
-        theNightEndsWithOneNumber(alive);
+        assertThatTheNextNumberIsGivenOnce();
     }
 
     @Test
     void theOneThatGaveANumberAndWasTakenOverBeforeItCouldCommitTakesItBack() throws Exception {
         Night slow = first.take();
         CompletableFuture<Void> assigning;
-        Night alive;
         CompletableFuture<Void> assigningToo;
-        try (AutoCloseable hold = database.hold(
-                "select * from earning where business_date = '%s' for update".formatted(DATE))) {
+        try (AutoCloseable hold =
+                database.hold("select * from earning where business_date = '%s' for update".formatted(date))) {
             assigning = CompletableFuture.runAsync(() -> first.assign(slow));
             await().atMost(LONGEST).until(() -> waits("update earning%"));
-            alive = second.take();
+            Night alive = second.take();
             assigningToo = CompletableFuture.runAsync(() -> second.assign(alive));
             await().atMost(LONGEST).until(() -> waits("insert into payout_extract%"));
         }
@@ -132,24 +137,22 @@ class SequenceTest {
                 .isInstanceOf(CompletionException.class)
                 .hasCauseInstanceOf(LeaseLost.class);
         assigningToo.join();
-        theNightEndsWithOneNumber(alive);
+        assertThatTheNextNumberIsGivenOnce();
     }
 
-    private void theNightEndsWithOneNumber(Night alive) {
-        assertThat(sequences()).containsExactly("1|2026-11-10", "2|2026-11-11");
+    private void assertThatTheNextNumberIsGivenOnce() {
+        List<String> numbers = database.rows("select sequence from payout_extract order by sequence");
+        assertThat(numbers)
+                .isEqualTo(IntStream.rangeClosed(1, numbers.size())
+                        .mapToObj(String::valueOf)
+                        .toList());
+        assertThat(database.rows("select max(sequence), max(business_date), count(*) from payout_extract where run = " + run))
+                .containsExactly(numbers.size() + "|" + date + "|1");
+        assertThat(database.number("select count(*) from earning join payout_extract extract on extract.id = extract"
+                        + " where extract.run = " + run))
+                .isEqualTo(4);
         assertThat(database.number("select count(*) from earning where extract is null"))
                 .isZero();
-        second.beans.get(Lease.class).giveBack(alive.token());
-        Said night = sandbox.night("--date", DATE.toString());
-        assertThat(night.status()).as(night.err()).isZero();
-        Said verified = sandbox.run(
-                "payout", "verify", sandbox.out().resolve("payout").toString());
-        assertThat(verified.status()).as(verified.out()).isZero();
-        assertThat(sequences()).hasSize(2);
-    }
-
-    private List<String> sequences() {
-        return database.rows("select sequence, business_date from payout_extract order by sequence");
     }
 
     /** Asked by the account that the nights have: another one does not see what they do. */
@@ -172,7 +175,7 @@ class SequenceTest {
         private Night take() {
             Lease lease = beans.get(Lease.class);
             long token = lease.take("another", lease.token(), VALIDITY).orElseThrow();
-            return new Night(2, DATE, token);
+            return new Night(run, date, token);
         }
 
         private void assign(Night night) {
