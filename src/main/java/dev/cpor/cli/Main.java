@@ -3,6 +3,7 @@ package dev.cpor.cli;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
@@ -12,6 +13,8 @@ public final class Main {
 
     /** @param args the command and its options */
     public static void main(String[] args) {
+        // Files and messages are the same everywhere, whatever digits and letters the machine's own language has.
+        Locale.setDefault(Locale.ENGLISH);
         // Before anything logs: details are for whoever asks for them.
         boolean verbose = Arrays.asList(args).contains("--verbose");
         System.setProperty("cpor.log.level", verbose ? "INFO" : "OFF");

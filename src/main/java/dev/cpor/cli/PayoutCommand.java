@@ -1,27 +1,27 @@
 package dev.cpor.cli;
 
-import dev.cpor.domain.ClearFailure;
-import dev.cpor.payout.verify.Discrepancy;
-import dev.cpor.payout.verify.PayoutVerification;
 import dev.cpor.report.Column;
 import dev.cpor.report.OutputFormat;
 import dev.cpor.report.Tables;
 import dev.cpor.store.PayoutQueries;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** What finance does with the extracts. */
 @Command(
         name = "payout",
-        description = "List, verify and correct payout extracts.",
+        description = "List, verify, sign, regenerate and correct payout extracts.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = PayoutReverseCommand.class)
+        subcommands = {
+            PayoutVerifyCommand.class,
+            PayoutReverseCommand.class,
+            PayoutRegenerateCommand.class,
+            PayoutKeysCommand.class,
+            PayoutSignCommand.class
+        })
 final class PayoutCommand {
     private static final List<Column> LIST_COLUMNS = List.of(
             Column.text("file"),
@@ -62,22 +62,5 @@ final class PayoutCommand {
                     settings.console.out());
         }
         return ExitStatus.DONE;
-    }
-
-    @Command(
-            name = "verify",
-            description =
-                    "Verify the files of a whole payout folder: bytes, totals, sequence, chain. Needs no database.")
-    int verify(@Parameters(paramLabel = "DIR", description = "The folder, such as out/payout.") Path folder) {
-        if (!Files.isDirectory(folder)) {
-            throw new ClearFailure(
-                    "%s is not a folder; name the payout folder of a night, such as out/payout.".formatted(folder));
-        }
-        List<Discrepancy> wrong = PayoutVerification.verify(folder);
-        wrong.forEach(one -> settings.console.out().println(one.sentence()));
-        if (wrong.isEmpty()) {
-            settings.console.out().printf("%s is whole: bytes, totals, sequence and chain agree.%n", folder);
-        }
-        return wrong.isEmpty() ? ExitStatus.DONE : ExitStatus.FAILED;
     }
 }

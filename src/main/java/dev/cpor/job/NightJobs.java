@@ -35,6 +35,7 @@ import org.springframework.transaction.PlatformTransactionManager;
     ArchivedRuleSets.class,
     Braking.class,
     ClaimPartitions.class,
+    DatabaseExtracts.class,
     DeadExecutions.class,
     Deadlines.class,
     DryRun.class,
@@ -49,6 +50,7 @@ import org.springframework.transaction.PlatformTransactionManager;
     NightWork.class,
     PageDeciding.class,
     PayoutSteps.class,
+    Regenerating.class,
     Reinstating.class,
     Releasing.class,
     RequiredFeeds.class,
@@ -57,6 +59,7 @@ import org.springframework.transaction.PlatformTransactionManager;
     RuleUse.class,
     RunFolder.class,
     SampleClaims.class,
+    Signing.class,
     StepTimes.class,
     TurnKeeping.class,
     TurnReading.class

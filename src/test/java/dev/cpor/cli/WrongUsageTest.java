@@ -33,6 +33,13 @@ class WrongUsageTest {
             claims list --status NOPE                           | expected one of [EDITING, SUBMITTED,
             claims list --format xml                            | but was 'xml'
             claims show                                         | The argument ID is missing
+            payout verify                                       | The argument DIR is missing
+            payout verify out --key                             | '--key'
+            payout sign out                                     | The option --key=FILE is missing
+            payout keys                                         | The option --into=DIR is missing
+            payout regenerate --into x                          | Give either the name of an extract or --all
+            payout regenerate --all a.csv --into x              | Give either the name of an extract or --all
+            payout regenerate --all                             | The option --into=DIR is missing
             runs show first                                     | 'first' is not a whole number
             """)
     void isToldInOneSentenceWithStatusTwo(String words, String expected) {

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -87,8 +88,10 @@ class ReadingBackTest {
                     .isEqualTo(expected);
         }
         ControlFile.write(
-                folder, DATE, new TreeMap<>(java.util.Map.of(EXTRACT.manifestName(), written.manifestSha256())), null);
-        assertThat(PayoutVerification.verify(folder)).as("seed " + seed).isEmpty();
+                folder,
+                new Control(DATE, new TreeMap<>(Map.of(EXTRACT.manifestName(), written.manifestSha256())), null),
+                null);
+        assertThat(PayoutVerification.verify(folder).discrepancies()).as("seed " + seed).isEmpty();
         assertThat(new String(Files.readAllBytes(file), StandardCharsets.UTF_8)).endsWith("\r\n");
     }
 

@@ -48,7 +48,8 @@ class NightlySettingsTest {
                         RuleSetSource.FOLDER,
                         BrakeSettings.none(),
                         Duration.ofSeconds(10),
-                        new LeaseSettings(Duration.ofSeconds(15), Duration.ofSeconds(5))));
+                        new LeaseSettings(Duration.ofSeconds(15), Duration.ofSeconds(5)),
+                        new PayoutSettings(null)));
     }
 
     @Test
@@ -63,6 +64,7 @@ class NightlySettingsTest {
                                 brake: { rejectedPercent: 20, money: { USD: 2500.5 }, change: { handOffs: 300 } }
                                 ruleTimeout: 500ms
                                 lease: { heartbeat: 1s }
+                                payout: { signingKey: /etc/cpor/key.pem }
                                 """))
                 .isEqualTo(new NightlySettings(
                         "0 30 2 * * *",
@@ -76,7 +78,8 @@ class NightlySettingsTest {
                                 Map.of("USD", new BigDecimal("2500.5")),
                                 new BrakeSettings.Change(null, BigDecimal.valueOf(300), null)),
                         Duration.ofMillis(500),
-                        new LeaseSettings(Duration.ofSeconds(15), Duration.ofSeconds(1))));
+                        new LeaseSettings(Duration.ofSeconds(15), Duration.ofSeconds(1)),
+                        new PayoutSettings(Path.of("/etc/cpor/key.pem"))));
     }
 
     @ParameterizedTest
@@ -101,6 +104,7 @@ class NightlySettingsTest {
                     brake: { money: { DOLLAR: 1 } }  | 2:19: DOLLAR is no currency of ISO 4217; write a code such as USD
                     brake: { change: { usd: -1 } }   | 2:20: usd is -1, but must be at least 0
                     brake: { share: 1 }              | 2:10: "share" is not a key; valid here are rejectedPercent, money, change
+                    payout: { signingKey: "" }       | 2:11: signingKey is empty, but must be the path of a private key, or null
                     zone: UTC                        | 2:1: "zone" is not a key; valid here are cron, chunk, partitions, inbox,
                     """)
     void refusesWhatNoNightCouldRunWith(String line, String message) {

@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.cpor.payout.Column;
 import dev.cpor.payout.Extract;
 import dev.cpor.payout.Manifest;
+import dev.cpor.payout.Totals;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -17,7 +18,7 @@ import java.util.List;
 
 /** Reads one CSV once, from its first byte to its last, and puts everything in it before the checks. */
 final class ExtractCheck {
-    private static final List<String> HEADER = List.of(Column.headers());
+    private static final int COLUMNS = Column.all().size();
 
     private final String file;
     private final ReadManifest manifest;
@@ -44,11 +45,12 @@ final class ExtractCheck {
                 new RowSubjectCheck());
     }
 
-    static void check(PayoutFolder folder, ReadManifest manifest, EarningLedger ledger, Discrepancies found) {
-        new ExtractCheck(manifest, ledger, found).check(folder);
+    /** Returns what the rows add up to. */
+    static Totals check(PayoutFolder folder, ReadManifest manifest, EarningLedger ledger, Discrepancies found) {
+        return new ExtractCheck(manifest, ledger, found).check(folder);
     }
 
-    private void check(PayoutFolder folder) {
+    private Totals check(PayoutFolder folder) {
         ledger.beginFile(file);
         try (InspectedBytes bytes =
                 new InspectedBytes(Files.newInputStream(folder.path(file)), new CsvLayout(file, found))) {
@@ -66,7 +68,7 @@ final class ExtractCheck {
         } catch (IOException e) {
             found.add(file, "it cannot be read (" + e + ")");
         }
-        ledger.endFile();
+        return totals.totals();
     }
 
     private boolean readRecords(InspectedBytes bytes) throws IOException {
@@ -81,8 +83,7 @@ final class ExtractCheck {
             boolean header = true;
             for (CsvRecord each : records) {
                 line = each.getStartingLineNumber();
-                if (header && !isHeader(each.getFields())) {
-                    found.add(file, 1, "the header is not the one of the contract, so its rows were not read");
+                if (header && !HeaderCheck.isRight(each.getFields(), file, found)) {
                     return false;
                 }
                 if (!header) {
@@ -91,7 +92,7 @@ final class ExtractCheck {
                 header = false;
             }
             if (header) {
-                found.add(file, "it is empty, not even its header is there");
+                found.add(file, "it is empty, expected was at least its header");
             }
             return !header;
         } catch (CsvParseException e) {
@@ -112,17 +113,10 @@ final class ExtractCheck {
         return false;
     }
 
-    private static boolean isHeader(List<String> fields) {
-        String first = fields.get(0);
-        boolean marked = first.startsWith("\uFEFF");
-        return HEADER.get(0).equals(marked ? first.substring(1) : first)
-                && fields.subList(1, fields.size()).equals(HEADER.subList(1, HEADER.size()));
-    }
-
     private void checkRow(List<String> fields) {
         totals.countRow();
-        if (fields.size() != HEADER.size()) {
-            wrong("the record has " + fields.size() + " fields, expected were " + HEADER.size());
+        if (fields.size() != COLUMNS) {
+            wrong("the record has " + fields.size() + " fields, expected were " + COLUMNS);
             totals.missAmounts();
             return;
         }

@@ -118,7 +118,7 @@ final class MoneyTamperings {
                         "a reversal takes back another amount",
                         f -> f.forge(SECOND, t -> t.replace("C-1-1-1", "C-2-1-1")),
                         SECOND + ".csv, line 2",
-                        "negative amounts of C-2-1-1"),
+                        "takes back 92.59 EUR (100.46 USD), expected was just the 185.175 KWD (601.82 USD)"),
                 new Tampering(
                         "a reversal is positive",
                         f -> f.forge(SECOND, t -> t.replace("-92.59", "92.59")),
