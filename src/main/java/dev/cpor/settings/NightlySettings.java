@@ -21,6 +21,7 @@ import org.springframework.scheduling.support.CronExpression;
  * @param brake limits that stop an abnormal night before it writes a decision
  * @param ruleTimeout how long one page of claims may take in the rules before the claim that does not end is looked for
  * @param lease how a living night is told from a dead one
+ * @param payout how extracts are released and delivered
  */
 public record NightlySettings(
         @Nullable String cron,
@@ -31,7 +32,8 @@ public record NightlySettings(
         RuleSetSource ruleSets,
         BrakeSettings brake,
         Duration ruleTimeout,
-        LeaseSettings lease) {
+        LeaseSettings lease,
+        PayoutSettings payout) {
 
     /** Refuses what no night could run with. */
     public NightlySettings {
@@ -55,7 +57,8 @@ public record NightlySettings(
             @Nullable RuleSetSource ruleSets,
             @Nullable BrakeSettings brake,
             @Nullable Duration ruleTimeout,
-            @Nullable LeaseSettings lease) {
+            @Nullable LeaseSettings lease,
+            @Nullable PayoutSettings payout) {
         return new NightlySettings(
                 cron,
                 chunk != null ? chunk : 2000,
@@ -65,12 +68,13 @@ public record NightlySettings(
                 ruleSets != null ? ruleSets : RuleSetSource.FOLDER,
                 brake != null ? brake : BrakeSettings.none(),
                 ruleTimeout != null ? ruleTimeout : Duration.ofSeconds(10),
-                lease != null ? lease : LeaseSettings.defaults());
+                lease != null ? lease : LeaseSettings.defaults(),
+                payout != null ? payout : PayoutSettings.defaults());
     }
 
     /** Returns the settings of a file that sets nothing. */
     public static NightlySettings defaults() {
-        return of(null, null, null, null, null, null, null, null, null);
+        return of(null, null, null, null, null, null, null, null, null, null);
     }
 
     /**
