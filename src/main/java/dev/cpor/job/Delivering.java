@@ -68,7 +68,7 @@ final class Delivering {
                 releases.copied(now);
             }
             if (server != null && isToBeSent(now)) {
-                new SftpDelivery(server).deliver(files);
+                new SftpDelivery(server, System::getenv).deliver(files);
                 releases.sent(now);
             }
         });

@@ -10,7 +10,6 @@ import dev.cpor.store.PayoutReleases.Standing;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Lets extracts go to finance: one person prepares, another releases, and only what is released is delivered. */
@@ -107,13 +106,16 @@ public class PayoutReleasing {
 
     private static Extract named(Path file) {
         String name = String.valueOf(file.getFileName());
-        Optional<Extract> extract = Extract.named(name);
-        if (extract.isEmpty()) {
-            throw new ClearFailure(
-                    "%s is not the name of an extract, which looks like payout-OSU-2026-11-20-000001.csv; see those that there are with: cpor payout list."
-                            .formatted(name));
+        Extract extract = Extract.named(name)
+                .orElseThrow(
+                        () -> new ClearFailure(
+                                "%s is not the name of an extract, which looks like payout-OSU-2026-11-20-000001.csv; see those that there are with: cpor payout list."
+                                        .formatted(name)));
+        if (!name.equals(extract.fileName())) {
+            throw new ClearFailure("%s is a manifest; name its CSV, %s, which takes it along."
+                    .formatted(name, extract.fileName()));
         }
-        return extract.get();
+        return extract;
     }
 
     private Standing standing(Extract extract) {

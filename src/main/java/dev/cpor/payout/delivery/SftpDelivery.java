@@ -14,14 +14,21 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Sends released files to a server by SFTP: each under a hidden temporary name, which then becomes its own. */
 public final class SftpDelivery {
     private final SftpSettings server;
+    private final Function<String, @Nullable String> environment;
 
-    /** @param server where to send them */
-    public SftpDelivery(SftpSettings server) {
+    /**
+     * @param server where to send them
+     * @param environment gives the value of an environment variable, null where it is not set
+     */
+    public SftpDelivery(SftpSettings server, Function<String, @Nullable String> environment) {
         this.server = server;
+        this.environment = environment;
     }
 
     /**
@@ -32,9 +39,9 @@ public final class SftpDelivery {
      *     other bytes, or is not what was released
      */
     public void deliver(List<ReleasedFile> files) {
-        try (SftpLogin login = SftpLogin.to(server)) {
+        try (SftpLogin login = SftpLogin.to(server, environment)) {
             for (ReleasedFile file : files) {
-                send(file, login.channel());
+                send(file, login);
             }
         } catch (JSchException | SftpException | IOException e) {
             throw new ClearFailure(
@@ -44,19 +51,20 @@ public final class SftpDelivery {
         }
     }
 
-    private void send(ReleasedFile file, ChannelSftp channel) throws SftpException, IOException {
+    private void send(ReleasedFile file, SftpLogin login) throws SftpException, IOException {
+        ChannelSftp channel = login.channel();
         String beginning = "." + file.name() + ".";
-        List<String> names = names(channel);
+        List<String> names = names(login);
         for (String name : names) {
             if (name.startsWith(beginning) && name.endsWith(".tmp")) {
-                channel.rm(name);
+                channel.rm(login.path(name));
             }
         }
         if (names.contains(file.name())) {
-            confirm(file, channel);
+            confirm(file, login);
             return;
         }
-        String temporary = beginning + UUID.randomUUID() + ".tmp";
+        String temporary = login.path(beginning + UUID.randomUUID() + ".tmp");
         try {
             try (OutputStream out = channel.put(temporary)) {
                 file.writeTo(out);
@@ -65,12 +73,12 @@ public final class SftpDelivery {
             channel.rm(temporary);
             throw e;
         }
-        channel.rename(temporary, file.name());
+        channel.rename(temporary, login.path(file.name()));
     }
 
-    private void confirm(ReleasedFile file, ChannelSftp channel) throws SftpException, IOException {
+    private void confirm(ReleasedFile file, SftpLogin login) throws SftpException, IOException {
         MessageDigest digest = Sha256.digest();
-        try (InputStream in = new DigestInputStream(channel.get(file.name()), digest)) {
+        try (InputStream in = new DigestInputStream(login.channel().get(login.path(file.name())), digest)) {
             in.transferTo(OutputStream.nullOutputStream());
         }
         String there = Sha256.of(digest);
@@ -81,9 +89,9 @@ public final class SftpDelivery {
         }
     }
 
-    private static List<String> names(ChannelSftp channel) throws SftpException {
+    private static List<String> names(SftpLogin login) throws SftpException {
         List<String> names = new ArrayList<>();
-        channel.ls(".", entry -> {
+        login.channel().ls(login.path(""), entry -> {
             names.add(entry.getFilename());
             return ChannelSftp.LsEntrySelector.CONTINUE;
         });

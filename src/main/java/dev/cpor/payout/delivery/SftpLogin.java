@@ -5,35 +5,41 @@ import com.jcraft.jsch.JSch;
 import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.KeyPair;
 import com.jcraft.jsch.Session;
-import com.jcraft.jsch.SftpException;
 import dev.cpor.domain.ClearFailure;
 import dev.cpor.settings.SftpSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A login to the one known server, in the folder that files are sent to. */
-record SftpLogin(Session session, ChannelSftp channel) implements AutoCloseable {
+/**
+ * A login to the one known server.
+ *
+ * @param folder the folder that files are sent to, as the client takes it
+ */
+record SftpLogin(Session session, ChannelSftp channel, String folder) implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(15);
     /** After so long without a word the server is asked for a sign of life, and given up when none comes. */
     private static final Duration SILENCE = Duration.ofSeconds(15);
 
-    static SftpLogin to(SftpSettings server) throws JSchException, SftpException {
-        Session session = session(server);
+    static SftpLogin to(SftpSettings server, Function<String, @Nullable String> environment)
+            throws JSchException {
+        Session session = session(server, environment);
         try {
             session.connect((int) CONNECT.toMillis());
             ChannelSftp channel = (ChannelSftp) session.openChannel("sftp");
             channel.connect((int) CONNECT.toMillis());
-            channel.cd(literally(server.folder()));
-            return new SftpLogin(session, channel);
-        } catch (JSchException | SftpException | RuntimeException e) {
+            return new SftpLogin(session, channel, literally(server.folder()));
+        } catch (JSchException | RuntimeException e) {
             session.disconnect();
             throw e;
         }
     }
 
-    private static Session session(SftpSettings server) throws JSchException {
+    private static Session session(SftpSettings server, Function<String, @Nullable String> environment)
+            throws JSchException {
         JSch client = new JSch();
         readable(server.knownHosts(), "the host key of the server", "knownHosts");
         client.setKnownHosts(server.knownHosts().toString());
@@ -44,7 +50,7 @@ record SftpLogin(Session session, ChannelSftp channel) implements AutoCloseable 
             client.addIdentity(unlocked(client, key).toString());
             session.setConfig("PreferredAuthentications", "publickey");
         } else {
-            session.setPassword(password(server.passwordEnv()));
+            session.setPassword(password(Objects.requireNonNull(server.passwordEnv()), environment));
             session.setConfig("PreferredAuthentications", "password,keyboard-interactive");
         }
         session.setServerAliveInterval((int) SILENCE.toMillis());
@@ -64,8 +70,8 @@ record SftpLogin(Session session, ChannelSftp channel) implements AutoCloseable 
         return key;
     }
 
-    private static String password(@Nullable String variable) {
-        String password = variable == null ? null : System.getenv(variable);
+    private static String password(String variable, Function<String, @Nullable String> environment) {
+        String password = environment.apply(variable);
         if (password == null || password.isEmpty()) {
             throw new ClearFailure(
                     "The environment variable %s, which passwordEnv in nightly.yaml names, is not set; set it to the password, and run the same command again to complete the delivery."
@@ -85,6 +91,11 @@ record SftpLogin(Session session, ChannelSftp channel) implements AutoCloseable 
     /** The client takes some characters of a path for patterns. */
     private static String literally(String path) {
         return path.replaceAll("[\\\\*?]", "\\\\$0");
+    }
+
+    /** Returns the path of a file, or with an empty name that of the folder, as the client takes it. */
+    String path(String name) {
+        return folder + "/" + name;
     }
 
     @Override
