@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** What finance does with the extracts. */
-@Command(name = "payout", description = "List, verify and release payout extracts.", synopsisSubcommandLabel = "COMMAND", subcommands = {PayoutReleaseCommand.class})
+@Command(name = "payout", description = "List, verify, release and export payout extracts.", synopsisSubcommandLabel = "COMMAND", subcommands = {PayoutReleaseCommand.class, PayoutExportCommand.class})
 final class PayoutCommand {
     private static final List<Column> LIST_COLUMNS = ReleaseColumns.after(
             Column.text("file"),

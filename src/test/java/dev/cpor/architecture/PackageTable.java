@@ -39,6 +39,7 @@ final class PackageTable {
             payout                      | domain                                     | fastcsv jackson
             payout.verify               | domain payout                              | fastcsv
             payout.delivery             | domain settings payout                     | jsch
+            payout.export               | domain payout                              | fastcsv fastexcel sql
             report                      | domain                                     | fastcsv jackson thymeleaf progressbar asciitable
             generate                    | domain                                     | fastcsv
             server                      | domain                                     | sql mariadb slf4j management
@@ -48,8 +49,9 @@ final class PackageTable {
             trial                       | domain decision settings intake rules      | spring
                                         | store report job                           |
             cli                         | domain decision settings calendar rules    | picocli jackson spring spring-boot
-                                        | rules.scenario store payout.verify report  | spring-transaction
-                                        | generate server job trial                  |
+                                        | rules.scenario store payout.verify         | spring-transaction
+                                        | payout.export report generate server job   |
+                                        | trial                                      |
             """;
 
     private static final Map<String, String> LIBRARY_OF_PREFIX = Map.ofEntries(
@@ -76,6 +78,7 @@ final class PackageTable {
             Map.entry("de.focus_shift.jollyday", "jollyday"),
             Map.entry("de.siegmar.fastcsv", "fastcsv"),
             Map.entry("com.jcraft.jsch", "jsch"),
+            Map.entry("org.dhatim.fastexcel", "fastexcel"),
             Map.entry("org.thymeleaf", "thymeleaf"),
             Map.entry("me.tongfei.progressbar", "progressbar"),
             Map.entry("com.github.freva.asciitable", "asciitable"),
