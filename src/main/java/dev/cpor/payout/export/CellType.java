@@ -5,28 +5,17 @@ import dev.cpor.payout.Column;
 /** What a column of an extract holds, the same in every file, so that exports of many nights can be read as one. */
 enum CellType {
     /** Words, codes and ids; never a number, or the zeros in front of an id would be lost. */
-    TEXT("VARCHAR"),
+    TEXT,
     /** A whole number. */
-    WHOLE("BIGINT"),
+    WHOLE,
     /** A rate as in a rate card or a feed: at most 15 digits before the point and 6 after it. */
-    RATE("DECIMAL(21, 6)"),
+    RATE,
     /** An amount of any currency: none has more than 4 decimals. */
-    AMOUNT("DECIMAL(38, 4)"),
+    AMOUNT,
     /** An amount of US dollars. */
-    CENTS("DECIMAL(38, 2)"),
+    CENTS,
     /** A day. */
-    DATE("DATE");
-
-    private final String sql;
-
-    CellType(String sql) {
-        this.sql = sql;
-    }
-
-    /** Returns the type as SQL calls it. */
-    String sql() {
-        return sql;
-    }
+    DATE;
 
     static CellType of(Column column) {
         return switch (column) {

@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Writes the rows of an extract as Parquet. DuckDB does it: it reads the CSV with the types that it is told, and guesses none. */
@@ -24,22 +25,41 @@ final class ParquetFile {
                 Statement statement = duckdb.createStatement()) {
             statement.execute(SETTINGS);
             statement.execute("""
-                    copy (select * from read_csv(%s, auto_detect = false, header = true, delim = ',', quote = '"',
-                                                 escape = '"', new_line = '\\r\\n', parallel = false, columns = {%s}))
+                    copy (select %s
+                            from read_csv(%s, auto_detect = false, header = true, delim = ',', quote = '"', escape = '"',
+                                          new_line = '\\r\\n', parallel = false, columns = {%s}))
                       to %s (format parquet, compression zstd, row_group_size 20000)
-                    """.formatted(literal(pattern(extract.csv())), columns(), literal(file.toString())));
+                    """.formatted(
+                            each(ParquetFile::typed),
+                            literal(pattern(extract.csv())),
+                            each(column -> literal(column.header()) + ": 'VARCHAR'"),
+                            literal(file.toString())));
             sums(statement, file).compare(extract.manifest());
         } catch (SQLException | LinkageError e) {
             throw new IOException(String.valueOf(e.getMessage()).lines().findFirst().orElse(""), e);
         }
     }
 
-    /** The columns of an extract with their types, as {@code read_csv} wants them. */
-    private static String columns() {
-        return Column.all().stream()
-                .map(column -> literal(column.header()) + ": "
-                        + literal(CellType.of(column).sql()))
-                .collect(Collectors.joining(", "));
+    private static String each(Function<Column, String> written) {
+        return Column.all().stream().map(written).collect(Collectors.joining(", "));
+    }
+
+    private static String typed(Column column) {
+        String name = column.header();
+        return switch (CellType.of(column)) {
+            case TEXT -> name;
+            case WHOLE -> "cast(%s as bigint) as %s".formatted(name, name);
+            case DATE -> "cast(%s as date) as %s".formatted(name, name);
+            case RATE -> decimal(name, 21, 6);
+            case AMOUNT -> decimal(name, 38, 4);
+            case CENTS -> decimal(name, 38, 2);
+        };
+    }
+
+    /** Text of up to 18 digits is made a number in a sixth of the time; what is longer, the first attempt leaves to the second. */
+    private static String decimal(String name, int digits, int decimals) {
+        return "cast(coalesce(try_cast(%s as decimal(18, %d)), cast(%s as decimal(%d, %d))) as decimal(%d, %d)) as %s"
+                .formatted(name, decimals, name, digits, decimals, digits, decimals, name);
     }
 
     private static SumCheck sums(Statement statement, Path file) throws SQLException {

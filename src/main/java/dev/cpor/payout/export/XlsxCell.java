@@ -32,12 +32,15 @@ final class XlsxCell {
         }
     }
 
-    /** As a run of its own, so that blanks at its beginning and end stay. */
+    /** Blanks at the beginning or at the end stay only in a run of its own. */
     private static void text(Worksheet sheet, int row, int column, String text) {
-        sheet.inlineString(
-                row,
-                column,
-                RichText.builder().run(encoded(text)).end().build());
+        String encoded = encoded(text);
+        if (encoded.equals(encoded.strip())) {
+            sheet.inlineString(row, column, encoded);
+        } else {
+            sheet.inlineString(
+                    row, column, RichText.builder().run(encoded).end().build());
+        }
     }
 
     private static void date(Worksheet sheet, int row, int column, String field) {
