@@ -32,7 +32,7 @@ final class PayoutExportCommand implements Callable<Integer> {
             description = "The CSV of an extract: its path, or its name for the one in out/payout.")
     private @Nullable Path file;
 
-    @Option(names = "--date", paramLabel = "D", description = "Every extract of this business date instead.")
+    @Option(names = "--date", paramLabel = "D", description = "Instead of FILE: every extract of this business date.")
     private @Nullable LocalDate date;
 
     @Option(names = "--format", required = true, description = "parquet or xlsx.")

@@ -21,6 +21,9 @@ final class XlsxFile {
     /** Rows that are kept in memory before they are written. */
     private static final int PAGE = 500;
 
+    /** Of every column, in digits: a day or an amount in a narrower one would be shown as ####. */
+    private static final double WIDTH = 20;
+
     private XlsxFile() {}
 
     static void write(FoundExtract extract, Path file) throws IOException {
@@ -48,6 +51,7 @@ final class XlsxFile {
 
     private static void header(Worksheet sheet, CsvRecord names) {
         for (int i = 0; i < names.getFieldCount(); i++) {
+            sheet.width(i, WIDTH);
             sheet.inlineString(0, i, names.getField(i));
             sheet.style(0, i).bold().set();
         }
