@@ -20,7 +20,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** What finance does with the extracts. */
-@Command(name = "payout", description = "List, verify, release and export payout extracts.", synopsisSubcommandLabel = "COMMAND", subcommands = {PayoutReleaseCommand.class, PayoutExportCommand.class})
+@Command(
+        name = "payout",
+        description = "List, verify, release and export payout extracts.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {PayoutReleaseCommand.class, PayoutExportCommand.class})
 final class PayoutCommand {
     private static final List<Column> LIST_COLUMNS = ReleaseColumns.after(
             Column.text("file"),
@@ -37,7 +41,9 @@ final class PayoutCommand {
     @SuppressWarnings("NullAway.Init")
     private CporCommand settings;
 
-    @Command(name = "list", description = "List the extracts, with their sums for each currency, and who released them.")
+    @Command(
+            name = "list",
+            description = "List the extracts, with their sums for each currency, and who released them.")
     int list(
             @Option(names = "--format", defaultValue = "table", description = "table, csv or json (default: table).")
                     OutputFormat format) {

@@ -51,10 +51,12 @@ final class PayoutExportCommand implements Callable<Integer> {
     public Integer call() {
         CporCommand settings = (CporCommand) spec.root().userObject();
         if ((file == null) == (date == null)) {
-            throw new ParameterException(spec.commandLine(), "Give either the CSV of an extract, or --date and a business date");
+            throw new ParameterException(
+                    spec.commandLine(), "Give either the CSV of an extract, or --date and a business date");
         }
         Exporting exporting = new Exporting(settings.out.resolve("payout"), format, into);
-        List<Path> written = file != null ? List.of(exporting.export(file)) : date != null ? exporting.export(date) : List.of();
+        List<Path> written =
+                file != null ? List.of(exporting.export(file)) : date != null ? exporting.export(date) : List.of();
         written.forEach(settings.console.out()::println);
         return ExitStatus.DONE;
     }

@@ -50,7 +50,10 @@ final class PayoutReleaseCommand implements Callable<Integer> {
             description = "Who answers for it; whoever releases is another than whoever prepared.")
     private @Nullable String name;
 
-    @Option(names = "--format", defaultValue = "table", description = "Of the list: table, csv or json (default: table).")
+    @Option(
+            names = "--format",
+            defaultValue = "table",
+            description = "Of the list: table, csv or json (default: table).")
     @SuppressWarnings("NullAway.Init")
     private OutputFormat format;
 
@@ -99,21 +102,26 @@ final class PayoutReleaseCommand implements Callable<Integer> {
         PrintWriter out = settings.console.out();
         String places = places(extract, delivery, settings);
         switch (outcome.done()) {
-            case PREPARED -> out.printf(
-                    "%s (SHA-256 %s) is prepared by %s; a second person releases it with: cpor payout release %s --as NAME%n",
-                    file, extract.csvSha256(), by(extract.prepared()), file);
-            case RELEASED -> out.printf(
-                    "%s (SHA-256 %s)%s is released by %s and delivered to %s.%n",
-                    file,
-                    extract.csvSha256(),
-                    extract.prepared() == null ? "" : ", prepared by " + by(extract.prepared()) + ",",
-                    by(extract.released()),
-                    places);
-            case DELIVERED -> out.printf(
-                    "%s was released by %s; it is now delivered to %s.%n", file, byAndAt(extract.released()), places);
-            case NOTHING -> out.printf(
-                    "%s was released by %s and is delivered to %s; there is nothing to do.%n",
-                    file, byAndAt(extract.released()), places);
+            case PREPARED ->
+                out.printf(
+                        "%s (SHA-256 %s) is prepared by %s; a second person releases it with: cpor payout release %s --as NAME%n",
+                        file, extract.csvSha256(), by(extract.prepared()), file);
+            case RELEASED ->
+                out.printf(
+                        "%s (SHA-256 %s)%s is released by %s and delivered to %s.%n",
+                        file,
+                        extract.csvSha256(),
+                        extract.prepared() == null ? "" : ", prepared by " + by(extract.prepared()) + ",",
+                        by(extract.released()),
+                        places);
+            case DELIVERED ->
+                out.printf(
+                        "%s was released by %s; it is now delivered to %s.%n",
+                        file, byAndAt(extract.released()), places);
+            case NOTHING ->
+                out.printf(
+                        "%s was released by %s and is delivered to %s; there is nothing to do.%n",
+                        file, byAndAt(extract.released()), places);
         }
         if (outcome.unreleasedBefore() != null) {
             settings.console

@@ -61,8 +61,7 @@ final class Delivering {
     /** @throws ClearFailure if the files do not arrive; the same call again goes on */
     void deliver(Standing extract, List<ReleasedFile> files) {
         boolean held = lock.hold(PATIENCE, () -> {
-            Standing now =
-                    releases.of(extract.program(), extract.sequence()).orElseThrow();
+            Standing now = releases.of(extract.program(), extract.sequence()).orElseThrow();
             if (now.copiedAt() == null) {
                 folder.deliver(files);
                 releases.copied(now);

@@ -43,11 +43,14 @@ public class PayoutReleasing {
      *
      * @param unreleasedBefore the extract of the same program before it, where that is not released
      */
-    public record Outcome(Done done, Standing standing, @Nullable Standing unreleasedBefore) {}
+    public record Outcome(
+            Done done, Standing standing, @Nullable Standing unreleasedBefore) {}
 
     /** Returns the extracts that are still to be prepared, released or delivered, by program and sequence. */
     public List<Standing> waiting() {
-        return releases.all().stream().filter(extract -> !delivering.isComplete(extract)).toList();
+        return releases.all().stream()
+                .filter(extract -> !delivering.isComplete(extract))
+                .toList();
     }
 
     /**
@@ -97,9 +100,8 @@ public class PayoutReleasing {
 
     private static Done noted(boolean noted, Extract extract, Done done) {
         if (!noted) {
-            throw new ClearFailure(
-                    "Somebody else prepared or released %s a moment ago; see who with: cpor payout list."
-                            .formatted(extract.fileName()));
+            throw new ClearFailure("Somebody else prepared or released %s a moment ago; see who with: cpor payout list."
+                    .formatted(extract.fileName()));
         }
         return done;
     }
@@ -107,13 +109,12 @@ public class PayoutReleasing {
     private static Extract named(Path file) {
         String name = String.valueOf(file.getFileName());
         Extract extract = Extract.named(name)
-                .orElseThrow(
-                        () -> new ClearFailure(
-                                "%s is not the name of an extract, which looks like payout-OSU-2026-11-20-000001.csv; see those that there are with: cpor payout list."
-                                        .formatted(name)));
+                .orElseThrow(() -> new ClearFailure(
+                        "%s is not the name of an extract, which looks like payout-OSU-2026-11-20-000001.csv; see those that there are with: cpor payout list."
+                                .formatted(name)));
         if (!name.equals(extract.fileName())) {
-            throw new ClearFailure("%s is a manifest; name its CSV, %s, which takes it along."
-                    .formatted(name, extract.fileName()));
+            throw new ClearFailure(
+                    "%s is a manifest; name its CSV, %s, which takes it along.".formatted(name, extract.fileName()));
         }
         return extract;
     }

@@ -65,9 +65,7 @@ class KilledReleaseTest {
                 assertThat(said.out()).contains(" was released by Anna at ", "; it is now delivered to ");
             }
             Map<String, String> delivered = contents(sandbox.out().resolve("delivery"));
-            assertThat(delivered)
-                    .hasSize(2)
-                    .containsEntry(String.valueOf(csv.getFileName()), Files.readString(csv));
+            assertThat(delivered).hasSize(2).containsEntry(String.valueOf(csv.getFileName()), Files.readString(csv));
             assertThat(contents(server.inbox())).isEqualTo(delivered);
         }
     }

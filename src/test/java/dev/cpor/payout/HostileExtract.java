@@ -36,8 +36,7 @@ public record HostileExtract(Path csv, Written written) {
             Earning earning = earning(texts.get(i), i);
             sorted.put(Column.EARNING_ID.written(earning), earning);
         }
-        Written written =
-                new ExtractWriter(payoutFolder, RULESET, 1).write(EXTRACT, sorted.values().stream(), null);
+        Written written = new ExtractWriter(payoutFolder, RULESET, 1).write(EXTRACT, sorted.values().stream(), null);
         return new HostileExtract(payoutFolder.resolve("2026-11-20").resolve(EXTRACT.fileName()), written);
     }
 

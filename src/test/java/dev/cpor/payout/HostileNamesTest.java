@@ -133,7 +133,8 @@ class HostileNamesTest {
     private static Earning earning(List<String> texts) {
         Iterator<String> next = texts.iterator();
         String claimId = next.next();
-        Partner partner = new Partner(next.next(), next.next(), next.next(), "EUR", Set.of(Program.OSU), true, Set.of());
+        Partner partner =
+                new Partner(next.next(), next.next(), next.next(), "EUR", Set.of(Program.OSU), true, Set.of());
         Customer customer = new Customer(next.next(), next.next(), next.next(), false);
         String product = next.next();
         String subscription = next.next();

@@ -56,8 +56,9 @@ class MariaDbLoadsExtractsTest {
                             .map(MariaDbLoadsExtractsTest::inHex)
                             .sorted()
                             .toList());
-            assertThat(database.rows(
-                            "select earningCurrency, sum(earningAmount) from payout group by earningCurrency order by 1"))
+            assertThat(
+                            database.rows(
+                                    "select earningCurrency, sum(earningAmount) from payout group by earningCurrency order by 1"))
                     .isEqualTo(extract.written().sums().entrySet().stream()
                             .map(sum -> sum.getKey() + "|" + sum.getValue().setScale(4))
                             .toList());
@@ -104,8 +105,6 @@ class MariaDbLoadsExtractsTest {
     }
 
     private static String hex(String text) {
-        return HexFormat.of()
-                .withUpperCase()
-                .formatHex(text.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().withUpperCase().formatHex(text.getBytes(StandardCharsets.UTF_8));
     }
 }

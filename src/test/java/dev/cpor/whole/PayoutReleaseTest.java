@@ -72,7 +72,8 @@ class PayoutReleaseTest {
                         "%s (SHA-256 %s) is prepared by Anna Arendt; a second person releases it with: cpor payout release %s --as NAME\n"
                                 .formatted(FIRST, csvSha256(), FIRST));
         assertThat(below(delivery())).isEmpty();
-        assertThat(waiting()).containsExactly(FIRST + ",2026-11-08,RELEASED,Anna Arendt", SECOND + ",2026-11-10,PREPARED");
+        assertThat(waiting())
+                .containsExactly(FIRST + ",2026-11-08,RELEASED,Anna Arendt", SECOND + ",2026-11-10,PREPARED");
 
         for (String same : List.of("Anna Arendt", "anna ARENDT ", "Anna\u00A0Arendt")) {
             assertFailed(release(FIRST, same), "Anna Arendt prepared " + FIRST + " and cannot release it as well;");
@@ -105,7 +106,8 @@ class PayoutReleaseTest {
             Said again = release(FIRST, anybody);
             assertThat(again.status()).as(again.err()).isZero();
             assertThat(again.out())
-                    .matches(FIRST + " was released by Otto at 20\\S*Z and is delivered to .*; there is nothing to do\\.\n");
+                    .matches(FIRST
+                            + " was released by Otto at 20\\S*Z and is delivered to .*; there is nothing to do\\.\n");
         }
         assertThat(below(delivery())).isEqualTo(files(MANIFEST));
         assertThat(database.rows("select * from payout_release")).isEqualTo(noted);
@@ -126,8 +128,10 @@ class PayoutReleaseTest {
 
     @Test
     void anExtractMayGoBeforeTheOneBeforeItAndThatIsSaid() {
-        assertThat(release(SECOND, "Anna").sentences()).containsExactly(FIRST + ", which comes before it, is not released yet.");
-        assertThat(release(SECOND, "Otto").sentences()).containsExactly(FIRST + ", which comes before it, is not released yet.");
+        assertThat(release(SECOND, "Anna").sentences())
+                .containsExactly(FIRST + ", which comes before it, is not released yet.");
+        assertThat(release(SECOND, "Otto").sentences())
+                .containsExactly(FIRST + ", which comes before it, is not released yet.");
         released();
         assertThat(release(SECOND, "Otto").sentences()).isEmpty();
     }
@@ -180,7 +184,8 @@ class PayoutReleaseTest {
         assertThat(again.status()).as(again.err()).isZero();
         assertThat(again.out()).matches(FIRST + " was released by Otto at 20\\S*Z; it is now delivered to .*\\.\n");
         assertThat(below(delivery())).isEqualTo(whole);
-        assertThat(database.number("select count(*) from payout_release where copied_at is null")).isZero();
+        assertThat(database.number("select count(*) from payout_release where copied_at is null"))
+                .isZero();
     }
 
     @Test
@@ -189,7 +194,9 @@ class PayoutReleaseTest {
         Files.writeString(signature, "a signature");
         try {
             released();
-            assertThat(below(delivery())).containsEntry(MANIFEST + ".sig", "a signature").hasSize(3);
+            assertThat(below(delivery()))
+                    .containsEntry(MANIFEST + ".sig", "a signature")
+                    .hasSize(3);
         } finally {
             Files.delete(signature);
         }
@@ -216,13 +223,16 @@ class PayoutReleaseTest {
 
     @Test
     void badInputIsOneClearSentence() {
-        assertFailed(release("payout-OSU-2026-11-08-000007.csv", "Anna"), "No night has written payout-OSU-2026-11-08-000007.csv;");
+        assertFailed(
+                release("payout-OSU-2026-11-08-000007.csv", "Anna"),
+                "No night has written payout-OSU-2026-11-08-000007.csv;");
         assertFailed(release("payout-OSU-2026-11-09-000001.csv", "Anna"), "No night has written");
         assertFailed(release("extract.csv", "Anna"), "extract.csv is not the name of an extract, which looks like");
         assertFailed(release(MANIFEST, "Anna"), MANIFEST + " is a manifest; name its CSV, " + FIRST);
         assertThat(sandbox.run("payout", "release", FIRST).status()).isEqualTo(2);
         assertThat(sandbox.run("payout", "release", "--as", "Anna").status()).isEqualTo(2);
-        sandbox.nightly("payout: { delivery: { folder: %s } }".formatted(sandbox.out().resolve("payout/delivery")));
+        sandbox.nightly(
+                "payout: { delivery: { folder: %s } }".formatted(sandbox.out().resolve("payout/delivery")));
         assertFailed(release(FIRST, "Anna"), "holds what nights wrote and nothing else;");
         assertThat(database.number("select count(*) from payout_release")).isZero();
     }
@@ -233,7 +243,11 @@ class PayoutReleaseTest {
             sftp(server, temp, "nowhere");
             assertThat(release(FIRST, "Anna").status()).isZero();
             Said failed = release(FIRST, "Otto");
-            assertFailed(failed, FIRST + " could not be sent to sftp://finance@127.0.0.1:%d/nowhere: there is no folder nowhere;".formatted(server.port()));
+            assertFailed(
+                    failed,
+                    FIRST
+                            + " could not be sent to sftp://finance@127.0.0.1:%d/nowhere: there is no folder nowhere;"
+                                    .formatted(server.port()));
             assertThat(waiting()).element(0).asString().startsWith(FIRST + ",2026-11-08,DELIVERED,Anna,");
             assertThat(below(delivery())).isEqualTo(files(FIRST, MANIFEST));
 
@@ -290,7 +304,8 @@ class PayoutReleaseTest {
     }
 
     private String csvSha256() {
-        return database.rows("select csv_sha256 from payout_extract where sequence = 1").get(0);
+        return database.rows("select csv_sha256 from payout_extract where sequence = 1")
+                .get(0);
     }
 
     private Map<String, String> files(String... names) {

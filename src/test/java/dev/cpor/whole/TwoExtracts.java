@@ -27,7 +27,8 @@ final class TwoExtracts {
                 .feed(
                         "events-2.csv",
                         "event_id,claim_id,occurred_at,type,actor_role,actor,reason,detail,field,value,document_name,document_sha256,comment",
-                        "E-1,=CPOR-9,2026-10-27T08:00:00Z,POE_UPLOADED,PARTNER,a,,,,,plan.pdf,%s,".formatted("0a".repeat(32)),
+                        "E-1,=CPOR-9,2026-10-27T08:00:00Z,POE_UPLOADED,PARTNER,a,,,,,plan.pdf,%s,"
+                                .formatted("0a".repeat(32)),
                         "E-2,=CPOR-9,2026-10-28T08:00:00Z,CLAIM_SUBMITTED,PARTNER,a,,,,,,,",
                         "E-3,=CPOR-9,2026-10-29T08:00:00Z,REVIEW_STARTED,REVIEWER,b,,,,,,,",
                         "E-4,=CPOR-9,2026-11-02T08:00:00Z,CLAIM_APPROVED,REVIEWER,b,,,,,,,");

@@ -24,8 +24,7 @@ record SftpLogin(Session session, ChannelSftp channel, String folder) implements
     /** After so long without a word the server is asked for a sign of life, and given up when none comes. */
     private static final Duration SILENCE = Duration.ofSeconds(15);
 
-    static SftpLogin to(SftpSettings server, Function<String, @Nullable String> environment)
-            throws JSchException {
+    static SftpLogin to(SftpSettings server, Function<String, @Nullable String> environment) throws JSchException {
         Session session = session(server, environment);
         try {
             session.connect((int) CONNECT.toMillis());

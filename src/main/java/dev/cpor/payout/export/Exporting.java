@@ -55,9 +55,8 @@ public final class Exporting {
             }
         }
         if (extracts.isEmpty()) {
-            throw new ClearFailure(
-                    "There is no extract of %s in %s; see those that there are with: cpor payout list."
-                            .formatted(businessDate, payoutFolder));
+            throw new ClearFailure("There is no extract of %s in %s; see those that there are with: cpor payout list."
+                    .formatted(businessDate, payoutFolder));
         }
         return extracts.stream().sorted().map(this::export).toList();
     }

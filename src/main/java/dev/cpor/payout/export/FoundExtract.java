@@ -53,7 +53,8 @@ record FoundExtract(Path csv, Manifest manifest) {
     }
 
     private static ClearFailure damaged(Path file, String what, @Nullable Exception cause) {
-        String sentence = "%s cannot be exported: %s; see what else is wrong with: cpor payout verify.".formatted(file, what);
+        String sentence =
+                "%s cannot be exported: %s; see what else is wrong with: cpor payout verify.".formatted(file, what);
         return cause == null ? new ClearFailure(sentence) : new ClearFailure(sentence, cause);
     }
 }

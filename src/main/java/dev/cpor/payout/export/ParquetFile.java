@@ -1,6 +1,5 @@
 package dev.cpor.payout.export;
 
-import dev.cpor.domain.ClearFailure;
 import dev.cpor.payout.Column;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -36,7 +35,8 @@ final class ParquetFile {
                             literal(file.toString())));
             sums(statement, file).compare(extract.manifest());
         } catch (SQLException | LinkageError e) {
-            throw new IOException(String.valueOf(e.getMessage()).lines().findFirst().orElse(""), e);
+            throw new IOException(
+                    String.valueOf(e.getMessage()).lines().findFirst().orElse(""), e);
         }
     }
 

@@ -22,13 +22,21 @@ final class SumCheck {
     void compare(Manifest manifest) {
         boolean agree = rows == manifest.rows()
                 && sums.keySet().equals(manifest.sums().keySet())
-                && sums.entrySet().stream().allMatch(sum -> areEqual(
-                        sum.getValue(), manifest.sums().get(sum.getKey())))
+                && sums.entrySet().stream()
+                        .allMatch(
+                                sum -> areEqual(sum.getValue(), manifest.sums().get(sum.getKey())))
                 && areEqual(usd, manifest.sumUsd());
         if (!agree) {
-            throw new IllegalStateException("The export of %s has %d rows, sums %s and %s USD, the manifest %d, %s and %s"
-                    .formatted(
-                            manifest.file(), rows, sums, usd, manifest.rows(), manifest.sums(), manifest.sumUsd()));
+            throw new IllegalStateException(
+                    "The export of %s has %d rows, sums %s and %s USD, the manifest %d, %s and %s"
+                            .formatted(
+                                    manifest.file(),
+                                    rows,
+                                    sums,
+                                    usd,
+                                    manifest.rows(),
+                                    manifest.sums(),
+                                    manifest.sumUsd()));
         }
     }
 

@@ -66,8 +66,7 @@ final class XlsxCell {
     }
 
     static String encoded(String text) {
-        return NOT_AS_IT_IS
-                .matcher(text)
-                .replaceAll(found -> "_x%04X_".formatted((int) found.group().charAt(0)));
+        return NOT_AS_IT_IS.matcher(text).replaceAll(found -> "_x%04X_"
+                .formatted((int) found.group().charAt(0)));
     }
 }

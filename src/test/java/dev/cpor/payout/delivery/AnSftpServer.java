@@ -69,8 +69,8 @@ public final class AnSftpServer implements AutoCloseable {
         server.setHost("127.0.0.1");
         server.setPort(0);
         server.setKeyPairProvider(KeyPairProvider.wrap(hostKey));
-        server.setPublickeyAuthenticator((name, key, session) ->
-                name.equals(USER) && KeyUtils.compareKeys(key, userKey.getPublic()));
+        server.setPublickeyAuthenticator(
+                (name, key, session) -> name.equals(USER) && KeyUtils.compareKeys(key, userKey.getPublic()));
         server.setPasswordAuthenticator((name, password, session) -> name.equals(USER) && password.equals(PASSWORD));
         server.setFileSystemFactory(new VirtualFileSystemFactory(folder));
         server.setSubsystemFactories(List.of(sftp));
@@ -209,12 +209,7 @@ public final class AnSftpServer implements AutoCloseable {
         }
 
         @Override
-        public void moved(
-                ServerSession session,
-                Path from,
-                Path to,
-                Collection<CopyOption> options,
-                Throwable thrown) {
+        public void moved(ServerSession session, Path from, Path to, Collection<CopyOption> options, Throwable thrown) {
             log.add("renamed " + from.getFileName() + " to " + to.getFileName());
         }
 

@@ -80,14 +80,18 @@ class SftpDeliveryTest {
         withKey().deliver(files());
 
         assertThat(names(server.inbox())).containsExactly("." + MANIFEST + ".other", CSV, MANIFEST);
-        assertThat(server.log()).doesNotContain("removed " + CSV).filteredOn(one -> one.startsWith("renamed")).hasSize(1);
+        assertThat(server.log())
+                .doesNotContain("removed " + CSV)
+                .filteredOn(one -> one.startsWith("renamed"))
+                .hasSize(1);
     }
 
     @Test
     void aFileOfThatNameWithOtherBytesIsNeverReplaced() throws IOException {
         Files.writeString(server.inbox().resolve(CSV), "another");
 
-        assertFails(withKey(), "The file " + CSV + " is on sftp://finance@127.0.0.1:" + server.port() + "/inbox already");
+        assertFails(
+                withKey(), "The file " + CSV + " is on sftp://finance@127.0.0.1:" + server.port() + "/inbox already");
         assertThat(server.inbox().resolve(CSV)).hasContent("another");
         assertThat(names(server.inbox())).containsExactly(CSV);
     }
@@ -99,13 +103,16 @@ class SftpDeliveryTest {
 
         assertThatExceptionOfType(ClearFailure.class)
                 .isThrownBy(() -> withKey().deliver(released))
-                .withMessageContainingAll("is not what the night wrote", "cpor payout verify " + temp.resolve("payout"));
+                .withMessageContainingAll(
+                        "is not what the night wrote", "cpor payout verify " + temp.resolve("payout"));
         assertThat(names(server.inbox())).isEmpty();
     }
 
     @Test
     void aPasswordComesFromTheEnvironment() {
-        new SftpDelivery(settings(null, "SECRET", hosts(), "inbox"), name -> name.equals("SECRET") ? AnSftpServer.PASSWORD : null)
+        new SftpDelivery(
+                        settings(null, "SECRET", hosts(), "inbox"),
+                        name -> name.equals("SECRET") ? AnSftpServer.PASSWORD : null)
                 .deliver(files());
 
         assertThat(names(server.inbox())).containsExactly(CSV, MANIFEST);
@@ -124,8 +131,10 @@ class SftpDeliveryTest {
                 "its host key is not in " + empty + ", so nobody vouches for it;");
         assertFails(
                 delivery(settings(key, null, server.wrongHosts(temp.resolve("wrong")), "inbox")),
-                "its host key is not the one in " + temp.resolve("wrong") + ", so another server may have taken its place;");
-        assertFails(delivery(settings(key, null, temp.resolve("none"), "inbox")), "which knownHosts in nightly.yaml names");
+                "its host key is not the one in " + temp.resolve("wrong")
+                        + ", so another server may have taken its place;");
+        assertFails(
+                delivery(settings(key, null, temp.resolve("none"), "inbox")), "which knownHosts in nightly.yaml names");
         assertThat(names(server.inbox())).isEmpty();
         assertThat(empty).isEmptyFile();
     }
@@ -140,7 +149,9 @@ class SftpDeliveryTest {
         assertFails(delivery(settings(strange, null, hosts(), "inbox")), "it refuses the key of finance;");
         assertFails(delivery(settings(locked, null, hosts(), "inbox")), "is protected by a passphrase");
         assertFails(delivery(settings(damaged, null, hosts(), "inbox")), "could not be sent to");
-        assertFails(delivery(settings(temp.resolve("none"), null, hosts(), "inbox")), "which privateKeyFile in nightly.yaml");
+        assertFails(
+                delivery(settings(temp.resolve("none"), null, hosts(), "inbox")),
+                "which privateKeyFile in nightly.yaml");
         assertFails(delivery(settings(key, null, hosts(), "out[b]*x")), "there is no folder out[b]*x;");
         Path hosts = hosts();
         int port = server.port();
@@ -173,8 +184,7 @@ class SftpDeliveryTest {
     }
 
     private SftpSettings settings(@Nullable Path key, @Nullable String passwordEnv, Path knownHosts, String folder) {
-        return new SftpSettings(
-                "127.0.0.1", server.port(), AnSftpServer.USER, key, passwordEnv, knownHosts, folder);
+        return new SftpSettings("127.0.0.1", server.port(), AnSftpServer.USER, key, passwordEnv, knownHosts, folder);
     }
 
     private List<ReleasedFile> files() {
@@ -192,7 +202,9 @@ class SftpDeliveryTest {
     }
 
     private static String withoutAttempt(String line) {
-        return line.replaceAll("\\.[0-9a-f-]{36}\\.tmp", ".tmp").replace(MANIFEST, "MANIFEST").replace(CSV, "CSV");
+        return line.replaceAll("\\.[0-9a-f-]{36}\\.tmp", ".tmp")
+                .replace(MANIFEST, "MANIFEST")
+                .replace(CSV, "CSV");
     }
 
     private static List<String> names(Path folder) {

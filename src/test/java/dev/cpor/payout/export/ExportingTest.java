@@ -94,7 +94,8 @@ class ExportingTest {
         assertThat(asInTheCsv(rows.get(0))).containsExactly(Column.headers());
         assertThat(found.stream().sorted(Comparator.comparing(List::toString)).toList())
                 .isEqualTo(extract.rows());
-        assertThat(rows.stream().flatMap(List::stream).filter(cell -> cell.value().startsWith("'=")))
+        assertThat(rows.stream().flatMap(List::stream).filter(cell -> cell.value()
+                        .startsWith("'=")))
                 .isNotEmpty()
                 .allMatch(cell -> cell.type().equals("inlineStr"));
     }
@@ -153,7 +154,8 @@ class ExportingTest {
         }
         String sentence =
                 switch (wrong) {
-                    case "csv" -> "it has not the SHA-256 that its manifest names; see what else is wrong with: cpor payout verify.";
+                    case "csv" ->
+                        "it has not the SHA-256 that its manifest names; see what else is wrong with: cpor payout verify.";
                     case "manifest" -> "its format is cpor-payout/2, expected was cpor-payout/1; see";
                     case "sums" -> "The export of payout-OSU-2026-11-20-000001.csv has";
                     case "rows" -> "has 1048576 rows, but a sheet holds at most 1048575; export it as parquet.";
@@ -186,7 +188,9 @@ class ExportingTest {
                 .withMessageContaining("could not be written (");
         assertThatExceptionOfType(ClearFailure.class)
                 .isThrownBy(() -> export(format).export(DATE.plusDays(1)))
-                .withMessage("There is no extract of 2026-11-21 in %s; see those that there are with: cpor payout list.", payout);
+                .withMessage(
+                        "There is no extract of 2026-11-21 in %s; see those that there are with: cpor payout list.",
+                        payout);
     }
 
     private Exporting export(ExportFormat format) {
@@ -210,7 +214,9 @@ class ExportingTest {
                         default -> false;
                     };
             if (isDecimal && !field.isEmpty()) {
-                plain.set(column.ordinal(), new BigDecimal(field).stripTrailingZeros().toPlainString());
+                plain.set(
+                        column.ordinal(),
+                        new BigDecimal(field).stripTrailingZeros().toPlainString());
             }
         }
         return plain;

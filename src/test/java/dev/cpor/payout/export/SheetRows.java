@@ -59,7 +59,8 @@ final class SheetRows {
         String type = xml.getAttributeValue(null, "t");
         String style = xml.getAttributeValue(null, "s");
         StringBuilder value = new StringBuilder();
-        while (!(xml.next() == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("c"))) {
+        while (!(xml.next() == XMLStreamConstants.END_ELEMENT
+                && xml.getLocalName().equals("c"))) {
             if (xml.isStartElement() && xml.getLocalName().equals("f")) {
                 throw new IllegalStateException("The cell " + at + " holds a formula.");
             }
@@ -72,7 +73,7 @@ final class SheetRows {
 
     private static String decoded(String text) {
         return ENCODED.matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(
-                        String.valueOf((char) Integer.parseInt(found.group(1), 16))));
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))));
     }
 }
