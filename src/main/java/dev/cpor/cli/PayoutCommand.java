@@ -4,8 +4,14 @@ import dev.cpor.report.Column;
 import dev.cpor.report.OutputFormat;
 import dev.cpor.report.Tables;
 import dev.cpor.store.PayoutQueries;
+import dev.cpor.store.PayoutReleases;
+import dev.cpor.store.PayoutReleases.Standing;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -13,17 +19,19 @@ import picocli.CommandLine.ParentCommand;
 /** What finance does with the extracts. */
 @Command(
         name = "payout",
-        description = "List, verify, sign, regenerate and correct payout extracts.",
+        description = "List, verify, sign, release, export, regenerate and correct payout extracts.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             PayoutVerifyCommand.class,
+            PayoutReleaseCommand.class,
+            PayoutExportCommand.class,
             PayoutReverseCommand.class,
             PayoutRegenerateCommand.class,
             PayoutKeysCommand.class,
             PayoutSignCommand.class
         })
 final class PayoutCommand {
-    private static final List<Column> LIST_COLUMNS = List.of(
+    private static final List<Column> LIST_COLUMNS = ReleaseColumns.after(
             Column.text("file"),
             Column.text("business_date"),
             Column.text("program"),
@@ -39,16 +47,21 @@ final class PayoutCommand {
     @SuppressWarnings("NullAway.Init")
     private CporCommand settings;
 
-    @Command(name = "list", description = "List the extracts, with their sums for each currency.")
+    @Command(
+            name = "list",
+            description = "List the extracts, with their sums for each currency, and who released them.")
     int list(
             @Option(names = "--format", defaultValue = "table", description = "table, csv or json (default: table).")
                     OutputFormat format) {
         try (Session session = Session.open(settings)) {
+            Map<String, Standing> releases = session.get(PayoutReleases.class).all().stream()
+                    .collect(Collectors.toMap(Standing::fileName, standing -> standing));
             Tables.write(
                     format,
                     LIST_COLUMNS,
                     session.get(PayoutQueries.class).extracts().stream()
-                            .map(row -> Arrays.asList(
+                            .map(row -> ReleaseColumns.after(
+                                    releases.get(row.fileName()),
                                     row.fileName(),
                                     row.businessDate(),
                                     row.program(),

@@ -21,16 +21,23 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A file that is there whole or not at all, survives a power cut once it is there, and is never rewritten. */
-final class OnceFile {
+public final class OnceFile {
 
-    interface Content {
+    /** What a file holds; asked for more than once, it gives the same bytes. */
+    public interface Content {
+        /** Writes all of it. */
         void writeTo(OutputStream out) throws IOException;
     }
 
     private OnceFile() {}
 
-    /** Writes the file, or finds it there with just these bytes and leaves it alone. Returns the SHA-256 of the bytes. */
-    static String write(Path file, Content content) {
+    /**
+     * Writes the file, or finds it there with just these bytes and leaves it alone. Folders that are missing are made.
+     *
+     * @return the SHA-256 of the bytes
+     * @throws ClearFailure when it cannot be written, or is there with other content
+     */
+    public static String write(Path file, Content content) {
         return write(file, null, content);
     }
 
@@ -94,7 +101,7 @@ final class OnceFile {
         compare(file, sha256, expected);
         if (!there.equals(sha256)) {
             throw new ClearFailure(
-                    "The file %s is there already with other content (SHA-256 %s) than it must have (SHA-256 %s), and a delivered file is never rewritten; find out which of the two is right, and move the file away only if nobody has taken it."
+                    "The file %s is there already with other content (SHA-256 %s) than what is to be written (SHA-256 %s), and a delivered file is never rewritten; find out which of the two is right, and move the file away only if nobody has taken it."
                             .formatted(file, there, sha256));
         }
         return sha256;

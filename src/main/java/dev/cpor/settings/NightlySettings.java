@@ -21,7 +21,7 @@ import org.springframework.scheduling.support.CronExpression;
  * @param brake limits that stop an abnormal night before it writes a decision
  * @param ruleTimeout how long one page of claims may take in the rules before the claim that does not end is looked for
  * @param lease how a living night is told from a dead one
- * @param payout how extracts are handed over
+ * @param payout how extracts are signed, released and delivered
  */
 public record NightlySettings(
         @Nullable String cron,

@@ -28,7 +28,8 @@ final class AppliedMigrations {
             "V3__history_is_append_only.sql",
             "V4__rule_set_releases.sql",
             "V5__brake.sql",
-            "V6__corrections.sql");
+            "V6__corrections.sql",
+            "V8__payout_releases.sql");
 
     private AppliedMigrations() {}
 

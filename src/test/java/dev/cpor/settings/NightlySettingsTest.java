@@ -49,7 +49,7 @@ class NightlySettingsTest {
                         BrakeSettings.none(),
                         Duration.ofSeconds(10),
                         new LeaseSettings(Duration.ofSeconds(15), Duration.ofSeconds(5)),
-                        new PayoutSettings(null)));
+                        new PayoutSettings(null, 2, new DeliverySettings(null, null))));
     }
 
     @Test
@@ -64,7 +64,18 @@ class NightlySettingsTest {
                                 brake: { rejectedPercent: 20, money: { USD: 2500.5 }, change: { handOffs: 300 } }
                                 ruleTimeout: 500ms
                                 lease: { heartbeat: 1s }
-                                payout: { signingKey: /etc/cpor/key.pem }
+                                payout:
+                                  signingKey: /etc/cpor/key.pem
+                                  releaseSteps: 1
+                                  delivery:
+                                    folder: /var/spool/finance
+                                    sftp:
+                                      host: files.example.org
+                                      port: 2222
+                                      user: cpor
+                                      passwordEnv: CPOR_SFTP_PASSWORD
+                                      knownHosts: /etc/cpor/known_hosts
+                                      folder: in box
                                 """))
                 .isEqualTo(new NightlySettings(
                         "0 30 2 * * *",
@@ -79,7 +90,19 @@ class NightlySettingsTest {
                                 new BrakeSettings.Change(null, BigDecimal.valueOf(300), null)),
                         Duration.ofMillis(500),
                         new LeaseSettings(Duration.ofSeconds(15), Duration.ofSeconds(1)),
-                        new PayoutSettings(Path.of("/etc/cpor/key.pem"))));
+                        new PayoutSettings(
+                                Path.of("/etc/cpor/key.pem"),
+                                1,
+                                new DeliverySettings(
+                                        Path.of("/var/spool/finance"),
+                                        new SftpSettings(
+                                                "files.example.org",
+                                                2222,
+                                                "cpor",
+                                                null,
+                                                "CPOR_SFTP_PASSWORD",
+                                                Path.of("/etc/cpor/known_hosts"),
+                                                "in box")))));
     }
 
     @ParameterizedTest
@@ -105,6 +128,16 @@ class NightlySettingsTest {
                     brake: { change: { usd: -1 } }   | 2:20: usd is -1, but must be at least 0
                     brake: { share: 1 }              | 2:10: "share" is not a key; valid here are rejectedPercent, money, change
                     payout: { signingKey: "" }       | 2:11: signingKey is empty, but must be the path of a private key, or null
+                    payout: { releaseSteps: 3 }      | 2:11: releaseSteps is 3, but must be 2, one person prepares and another releases, or 1.
+                    payout: { release: 1 }           | 2:11: "release" is not a key; valid here are signingKey, releaseSteps,
+                    payout: { delivery: { folder: "" } } | 2:23: folder is empty, but must be a path, or null for delivery in the folder of --out.
+                    payout: { delivery: { sftp: { host: h, user: u, knownHosts: k } } } | 2:23: sftp must have either privateKeyFile, or passwordEnv
+                    payout: { delivery: { sftp: { host: h, user: u, knownHosts: k, passwordEnv: A, privateKeyFile: b } } } | 2:23: sftp must have either
+                    payout: { delivery: { sftp: { host: h, user: u, knownHosts: k, passwordEnv: "s3cr t" } } } | 2:64: passwordEnv must be the name of an environment variable that holds the password, such as CPOR_SFTP_PASSWORD.
+                    payout: { delivery: { sftp: { host: h, user: u, passwordEnv: A } } } | 2:23: knownHosts is missing, but must be the file with the server's host key.
+                    payout: { delivery: { sftp: { user: u, knownHosts: k, passwordEnv: A } } } | 2:23: host is missing, but must be
+                    payout: { delivery: { sftp: { host: h, user: u, knownHosts: k, passwordEnv: A, port: 0 } } } | 2:80: port is 0, but must be from 1 to 65535.
+                    payout: { delivery: { sftp: { host: h, user: " ", knownHosts: k, passwordEnv: A } } } | 2:40: user is empty, but must be the name to log in with.
                     zone: UTC                        | 2:1: "zone" is not a key; valid here are cron, chunk, partitions, inbox,
                     """)
     void refusesWhatNoNightCouldRunWith(String line, String message) {
