@@ -1,16 +1,17 @@
 package dev.cpor.cli;
 
 import dev.cpor.domain.ClaimLine;
+import dev.cpor.domain.CurrencyRules;
 import dev.cpor.job.Deadlines;
 import dev.cpor.report.Column;
 import dev.cpor.report.OutputFormat;
 import dev.cpor.report.Tables;
+import dev.cpor.settings.NightlySettings;
 import dev.cpor.store.ClaimQueries;
 import dev.cpor.store.ClaimQueries.ClaimRow;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,8 @@ record ClaimCard(ClaimRow claim, List<Section> sections) {
 
     static ClaimCard of(Session session, ClaimRow claim) {
         ClaimQueries queries = session.get(ClaimQueries.class);
+        CurrencyRules currencies =
+                session.get(NightlySettings.class).currencies().rules();
         return new ClaimCard(
                 claim,
                 List.of(
@@ -58,7 +61,7 @@ record ClaimCard(ClaimRow claim, List<Section> sections) {
                                 false,
                                 LINES,
                                 queries.lines(claim.id()).stream()
-                                        .map(ClaimCard::lineRow)
+                                        .map(line -> lineRow(line, currencies))
                                         .toList()),
                         new Section(
                                 "documents",
@@ -93,7 +96,7 @@ record ClaimCard(ClaimRow claim, List<Section> sections) {
                                         .map(row -> row(
                                                 row.earningId(),
                                                 row.businessDate(),
-                                                written(row.amount(), Currency.getInstance(row.currency())),
+                                                row.amount(),
                                                 row.currency(),
                                                 row.amountUsd(),
                                                 row.sequence()))
@@ -166,7 +169,7 @@ record ClaimCard(ClaimRow claim, List<Section> sections) {
         return Arrays.asList(cells);
     }
 
-    private static List<@Nullable Object> lineRow(ClaimLine line) {
+    private static List<@Nullable Object> lineRow(ClaimLine line, CurrencyRules currencies) {
         return row(
                 line.lineNo(),
                 line.solutionArea(),
@@ -176,14 +179,14 @@ record ClaimCard(ClaimRow claim, List<Section> sections) {
                 line.subscriptionState(),
                 line.seats(),
                 line.monthlyActiveUsers(),
-                written(line.annualRevenue(), line.currency()),
+                written(line.annualRevenue(), currencies.decimals(line.currency())),
                 line.currency());
     }
 
     /** Returns an amount with its currency's minor units, or with more where it has more. */
-    private static BigDecimal written(BigDecimal amount, Currency currency) {
+    private static BigDecimal written(BigDecimal amount, int minorUnits) {
         BigDecimal shortest = amount.stripTrailingZeros();
-        return shortest.setScale(Math.max(shortest.scale(), currency.getDefaultFractionDigits()));
+        return shortest.setScale(Math.max(shortest.scale(), minorUnits));
     }
 
     private static final List<Column> LINES = List.of(

@@ -1,11 +1,13 @@
 package dev.cpor.cli;
 
 import dev.cpor.domain.ClearFailure;
+import dev.cpor.domain.CurrencyRules;
 import dev.cpor.payout.verify.Discrepancy;
 import dev.cpor.payout.verify.PayoutVerification;
 import dev.cpor.report.Column;
 import dev.cpor.report.OutputFormat;
 import dev.cpor.report.Tables;
+import dev.cpor.settings.NightlySettings;
 import dev.cpor.store.PayoutQueries;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,11 +69,18 @@ final class PayoutCommand {
             throw new ClearFailure(
                     "%s is not a folder; name the payout folder of a night, such as out/payout.".formatted(folder));
         }
-        List<Discrepancy> wrong = PayoutVerification.verify(folder);
+        List<Discrepancy> wrong = PayoutVerification.verify(folder, currencies());
         wrong.forEach(one -> settings.console.out().println(one.sentence()));
         if (wrong.isEmpty()) {
             settings.console.out().printf("%s is whole: bytes, totals, sequence and chain agree.%n", folder);
         }
         return wrong.isEmpty() ? ExitStatus.DONE : ExitStatus.FAILED;
+    }
+
+    /** Whoever verifies a copy of the folder elsewhere has no settings, and amounts as ISO 4217 wants them. */
+    private CurrencyRules currencies() {
+        return Files.exists(settings.jobs.resolve(NightlySettings.FILE))
+                ? NightlySettings.read(settings.jobs).currencies().rules()
+                : CurrencyRules.iso4217();
     }
 }

@@ -1,6 +1,7 @@
 package dev.cpor.intake;
 
 import dev.cpor.domain.BusinessCalendar;
+import dev.cpor.domain.Money;
 import dev.cpor.domain.RejectCode;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -151,7 +152,7 @@ final class Values {
 
     Currency currency(String column) throws RowRefused {
         String found = required(column);
-        Currency currency = Numbers.currency(found);
+        Currency currency = Money.currency(found);
         if (currency == null) {
             throw new RowRefused(
                     RejectCode.UNKNOWN_VALUE,

@@ -172,8 +172,8 @@ public class ClaimQueries {
     /** Returns a claim's earnings, by earning ID. */
     public List<EarningRow> earnings(long claim) {
         return jdbc.sql("""
-                        select earning_id, earning.business_date, earning.program, mpn_id, amount, currency, amount_usd,
-                               sequence, payout_extract.business_date as extract_date
+                        select earning_id, earning.business_date, earning.program, mpn_id, amount, currency, minor_units,
+                               amount_usd, sequence, payout_extract.business_date as extract_date
                           from earning left join payout_extract on payout_extract.id = earning.extract
                          where claim = ? order by earning_id
                         """)
@@ -183,7 +183,7 @@ public class ClaimQueries {
                         row.getObject("business_date", LocalDate.class),
                         row.getString("program"),
                         row.getString("mpn_id"),
-                        row.getBigDecimal("amount"),
+                        Amounts.money(row).amount(),
                         row.getString("currency"),
                         row.getBigDecimal("amount_usd"),
                         row.getObject("sequence", Integer.class),

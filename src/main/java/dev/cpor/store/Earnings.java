@@ -10,7 +10,6 @@ import dev.cpor.domain.Program;
 import dev.cpor.domain.Rate;
 import dev.cpor.domain.SolutionArea;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -23,7 +22,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Reads earnings as they were written. */
 public class Earnings {
     private static final int PAGE = 2000;
-    private static final Currency USD = Currency.getInstance("USD");
 
     private final JdbcClient jdbc;
 
@@ -47,7 +45,7 @@ public class Earnings {
                                earning.activity, earning.mpn_id, partner_name, partner_country, earning.tenant_id,
                                customer_name, customer_country, solution_area, product, subscription_id, workload, lever,
                                earning_type, basis, rate, quantity, transaction_amount, transaction_currency, amount,
-                               currency, usd_rate, usd_rate_date, amount_usd, reverses, reason_code, rule_name, ruleset
+                               currency, minor_units, usd_rate, usd_rate_date, amount_usd, reverses, reason_code, rule_name, ruleset
                           from earning join claim on claim.id = earning.claim
                          where extract = ? and written_id > coalesce((select written_id from earning where earning_id = ?), '')
                          order by written_id
@@ -68,6 +66,7 @@ public class Earnings {
         String product = row.getString("product");
         long quantity = row.getLong("quantity");
         boolean hasQuantity = !row.wasNull();
+        int minorUnits = row.getInt("minor_units");
         return new Earning(
                 row.getString("claim_id"),
                 row.getInt("line_no"),
@@ -105,20 +104,18 @@ public class Earnings {
                 hasQuantity ? quantity : null,
                 transactionCurrency == null
                         ? null
-                        : money(row.getBigDecimal("transaction_amount"), Currency.getInstance(transactionCurrency)),
-                money(row.getBigDecimal("amount"), currency),
+                        : Amounts.money(
+                                row.getBigDecimal("transaction_amount"),
+                                Currency.getInstance(transactionCurrency),
+                                minorUnits),
+                Amounts.money(row.getBigDecimal("amount"), currency, minorUnits),
                 new ExchangeRate(
                         currency, row.getObject("usd_rate_date", LocalDate.class), row.getBigDecimal("usd_rate")),
-                money(row.getBigDecimal("amount_usd"), USD),
+                Money.usd(row.getBigDecimal("amount_usd")),
                 businessDate,
                 row.getString("reverses"),
                 row.getString("reason_code"),
                 row.getString("rule_name"),
                 row.getString("ruleset"));
-    }
-
-    /** The column has four decimals; the currency's own are what was written. */
-    private static Money money(BigDecimal stored, Currency currency) {
-        return new Money(stored.setScale(currency.getDefaultFractionDigits(), RoundingMode.UNNECESSARY), currency);
     }
 }

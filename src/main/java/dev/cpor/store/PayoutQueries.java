@@ -2,9 +2,7 @@ package dev.cpor.store;
 
 import dev.cpor.domain.Money;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -36,25 +34,20 @@ public class PayoutQueries {
     public List<ExtractSum> extracts() {
         return jdbc.sql("""
                         select extract.program, sequence, extract.business_date, count(*) as row_count, currency,
-                               sum(amount) as amount, sum(amount_usd) as amount_usd, extract.run
+                               sum(amount) as amount, max(minor_units) as minor_units,
+                               sum(amount_usd) as amount_usd, extract.run
                           from payout_extract extract join earning on earning.extract = extract.id
                          group by extract.id, extract.program, sequence, extract.business_date, currency, extract.run
                          order by extract.program, sequence, currency
                         """)
-                .query((row, n) -> {
-                    Currency currency = Currency.getInstance(row.getString("currency"));
-                    return new ExtractSum(
-                            row.getString("program"),
-                            row.getInt("sequence"),
-                            row.getObject("business_date", LocalDate.class),
-                            row.getLong("row_count"),
-                            new Money(
-                                    row.getBigDecimal("amount")
-                                            .setScale(currency.getDefaultFractionDigits(), RoundingMode.UNNECESSARY),
-                                    currency),
-                            row.getBigDecimal("amount_usd"),
-                            row.getLong("run"));
-                })
+                .query((row, n) -> new ExtractSum(
+                        row.getString("program"),
+                        row.getInt("sequence"),
+                        row.getObject("business_date", LocalDate.class),
+                        row.getLong("row_count"),
+                        Amounts.money(row),
+                        row.getBigDecimal("amount_usd"),
+                        row.getLong("run")))
                 .list();
     }
 }

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import dev.cpor.domain.CurrencyRules;
 import dev.cpor.payout.Column;
 import dev.cpor.payout.Extract;
 import dev.cpor.payout.Manifest;
@@ -21,6 +22,7 @@ final class ExtractCheck {
 
     private final String file;
     private final ReadManifest manifest;
+    private final CurrencyRules currencies;
     private final EarningLedger ledger;
     private final Discrepancies found;
     private final ManifestTotalsCheck totals;
@@ -28,11 +30,12 @@ final class ExtractCheck {
     private final List<RowCheck> rowChecks;
     private long line = 1;
 
-    private ExtractCheck(ReadManifest manifest, EarningLedger ledger, Discrepancies found) {
+    private ExtractCheck(ReadManifest manifest, CurrencyRules currencies, EarningLedger ledger, Discrepancies found) {
         Extract extract = manifest.extract();
         Manifest content = manifest.manifest();
         this.file = PayoutFolder.csv(extract);
         this.manifest = manifest;
+        this.currencies = currencies;
         this.ledger = ledger;
         this.found = found;
         this.totals = new ManifestTotalsCheck();
@@ -44,8 +47,13 @@ final class ExtractCheck {
                 new RowSubjectCheck());
     }
 
-    static void check(PayoutFolder folder, ReadManifest manifest, EarningLedger ledger, Discrepancies found) {
-        new ExtractCheck(manifest, ledger, found).check(folder);
+    static void check(
+            PayoutFolder folder,
+            ReadManifest manifest,
+            CurrencyRules currencies,
+            EarningLedger ledger,
+            Discrepancies found) {
+        new ExtractCheck(manifest, currencies, ledger, found).check(folder);
     }
 
     private void check(PayoutFolder folder) {
@@ -130,7 +138,7 @@ final class ExtractCheck {
         for (RowCheck check : rowChecks) {
             check.check(row, this::wrong);
         }
-        Amounts amounts = Amounts.of(row, this::wrong);
+        Amounts amounts = Amounts.of(row, currencies, this::wrong);
         if (amounts == null) {
             totals.missAmounts();
             return;

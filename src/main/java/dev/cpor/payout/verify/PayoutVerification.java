@@ -1,5 +1,6 @@
 package dev.cpor.payout.verify;
 
+import dev.cpor.domain.CurrencyRules;
 import dev.cpor.payout.Extract;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,9 +18,10 @@ public final class PayoutVerification {
      * <p>Files are streamed; what is kept is about 60 bytes for each earning.
      *
      * @param payoutFolder a whole {@code out/payout}, not a part of it
+     * @param currencies how many decimals amounts have; those of ISO 4217 are taken too, for files from before the setting
      * @return nothing when all is well
      */
-    public static List<Discrepancy> verify(Path payoutFolder) {
+    public static List<Discrepancy> verify(Path payoutFolder, CurrencyRules currencies) {
         Discrepancies found = new Discrepancies();
         PayoutFolder folder = PayoutFolder.list(payoutFolder, found);
         SortedMap<Extract, ReadManifest> manifests = ReadManifest.all(folder, found);
@@ -31,7 +33,7 @@ public final class PayoutVerification {
         EarningLedger ledger = new EarningLedger(found);
         for (ReadManifest manifest : manifests.values()) {
             if (folder.hasCsv(manifest.extract())) {
-                ExtractCheck.check(folder, manifest, ledger, found);
+                ExtractCheck.check(folder, manifest, currencies, ledger, found);
             }
         }
         return found.all();

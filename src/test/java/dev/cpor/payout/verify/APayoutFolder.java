@@ -3,6 +3,7 @@ package dev.cpor.payout.verify;
 import static dev.cpor.payout.AnEarning.RULESET;
 import static dev.cpor.payout.AnEarning.anEarning;
 
+import dev.cpor.domain.CurrencyRules;
 import dev.cpor.domain.Earning;
 import dev.cpor.domain.Program;
 import dev.cpor.payout.AnEarning;
@@ -83,8 +84,19 @@ final class APayoutFolder {
         return folder;
     }
 
+    /** One night that paid these earnings of the program OSU. */
+    static APayoutFolder paying(Path root, AnEarning... earnings) {
+        APayoutFolder folder = new APayoutFolder(root);
+        folder.night("2026-11-20", List.of(), List.of(earnings));
+        return folder;
+    }
+
     List<String> verify() {
-        return PayoutVerification.verify(root).stream()
+        return verify(CurrencyRules.iso4217());
+    }
+
+    List<String> verify(CurrencyRules currencies) {
+        return PayoutVerification.verify(root, currencies).stream()
                 .map(Discrepancy::sentence)
                 .toList();
     }

@@ -3,6 +3,7 @@ package dev.cpor.payout.verify;
 import static dev.cpor.payout.verify.APayoutFolder.FIRST;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cpor.domain.CurrencyRules;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -28,7 +29,7 @@ class PayoutVerificationTest {
 
     @Test
     void saysThatAMissingFolderIsMissing() {
-        assertThat(PayoutVerification.verify(temp.resolve("nowhere")))
+        assertThat(PayoutVerification.verify(temp.resolve("nowhere"), CurrencyRules.iso4217()))
                 .hasSize(1)
                 .first()
                 .asString()
@@ -37,7 +38,7 @@ class PayoutVerificationTest {
 
     @Test
     void saysThatAnEmptyFolderIsNoPayoutFolder() {
-        assertThat(PayoutVerification.verify(temp))
+        assertThat(PayoutVerification.verify(temp, CurrencyRules.iso4217()))
                 .hasSize(1)
                 .first()
                 .asString()
