@@ -12,3 +12,21 @@ alter table earning
 alter table earning
     modify minor_units tinyint not null comment 'the decimals of its amounts, as its files have them',
     add check (minor_units between 0 and 4);
+
+alter table staged_row
+    modify feed enum ('PARTNERS', 'CUSTOMERS', 'EXCHANGE_RATES', 'CLAIMS', 'CLAIM_LINES', 'EVENTS', 'DISPUTES', 'PAYMENT_RESULTS')
+        not null;
+
+-- What finance answered about an earning: every answer that said something new, of which the last one counts.
+create table payment_result (
+    id            bigint       not null auto_increment primary key,
+    earning       bigint       not null,
+    run           bigint       not null,
+    business_date date         not null comment 'of the night that read it',
+    status        enum ('SENT', 'FAILED', 'REJECTED') not null,
+    payment_id    varchar(200) null,
+    paid_on       date         null,
+    reason        varchar(200) null,
+    key (earning),
+    foreign key (earning) references earning (id)
+) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_nopad_bin;

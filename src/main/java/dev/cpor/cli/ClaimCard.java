@@ -9,6 +9,7 @@ import dev.cpor.report.Tables;
 import dev.cpor.settings.NightlySettings;
 import dev.cpor.store.ClaimQueries;
 import dev.cpor.store.ClaimQueries.ClaimRow;
+import dev.cpor.store.PaymentResults;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -22,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Everything about one claim, for one look.
  *
- * @param sections its lines, documents, comments, dispute, earnings and deadlines
+ * @param sections its lines, documents, comments, dispute, earnings, payment results and deadlines
  */
 record ClaimCard(ClaimRow claim, List<Section> sections) {
     private static final JsonMapper JSON =
@@ -100,6 +101,20 @@ record ClaimCard(ClaimRow claim, List<Section> sections) {
                                                 row.currency(),
                                                 row.amountUsd(),
                                                 row.sequence()))
+                                        .toList()),
+                        new Section(
+                                "payments",
+                                "Payment results",
+                                false,
+                                PAYMENTS,
+                                session.get(PaymentResults.class).ofClaim(claim.id()).stream()
+                                        .map(row -> row(
+                                                row.toldOn(),
+                                                row.result().earningId(),
+                                                row.result().status(),
+                                                row.result().paymentId(),
+                                                row.result().paidOn(),
+                                                row.result().reason()))
                                         .toList()),
                         new Section(
                                 "deadlines",
@@ -213,6 +228,13 @@ record ClaimCard(ClaimRow claim, List<Section> sections) {
             Column.text("currency"),
             Column.number("amount_usd"),
             Column.number("extract"));
+    private static final List<Column> PAYMENTS = List.of(
+            Column.text("told_on"),
+            Column.text("earning_id"),
+            Column.text("status"),
+            Column.text("payment_id"),
+            Column.text("paid_on"),
+            Column.text("reason"));
     private static final List<Column> DEADLINES =
             List.of(Column.text("night"), Column.text("what"), Column.text("reason"), Column.text("rule"));
 }

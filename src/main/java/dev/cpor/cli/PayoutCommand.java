@@ -30,13 +30,16 @@ final class PayoutCommand {
             Column.text("currency"),
             Column.number("amount"),
             Column.number("amount_usd"),
-            Column.number("run"));
+            Column.number("run"),
+            Column.number("sent"),
+            Column.number("failed"),
+            Column.number("rejected"));
 
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
     private CporCommand settings;
 
-    @Command(name = "list", description = "List the extracts, with their sums for each currency.")
+    @Command(name = "list", description = "List the extracts, with their sums for each currency and how many payments were sent, failed or were rejected.")
     int list(
             @Option(names = "--format", defaultValue = "table", description = "table, csv or json (default: table).")
                     OutputFormat format) {
@@ -54,7 +57,10 @@ final class PayoutCommand {
                                     row.amount().currency().getCurrencyCode(),
                                     row.amount().amount(),
                                     row.amountUsd(),
-                                    row.run())),
+                                    row.run(),
+                                    row.sent(),
+                                    row.failed(),
+                                    row.rejected())),
                     settings.console.out());
         }
         return ExitStatus.DONE;

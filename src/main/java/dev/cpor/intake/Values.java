@@ -16,6 +16,9 @@ final class Values {
     private static final int TEXT = 200;
     private static final int LONG_TEXT = 4_000;
 
+    /** A claim ID, a line number, a count, and the sign that an extract may put before them. */
+    private static final int EARNING_ID = TEXT + 24;
+
     private final Feed feed;
     private final List<String> fields;
     private final BusinessCalendar calendar;
@@ -41,6 +44,10 @@ final class Values {
 
     String text(String column) throws RowRefused {
         return Text.checked(column, required(column), TEXT);
+    }
+
+    String earningId(String column) throws RowRefused {
+        return Text.checked(column, required(column), EARNING_ID);
     }
 
     @Nullable
@@ -102,6 +109,11 @@ final class Values {
             throw malformed(column, found, "a date such as 2026-11-20");
         }
         return date;
+    }
+
+    @Nullable
+    LocalDate optionalDate(String column) throws RowRefused {
+        return found(column).isEmpty() ? null : date(column);
     }
 
     Instant instant(String column) throws RowRefused {

@@ -14,7 +14,11 @@ public class PayoutQueries {
         this.jdbc = jdbc;
     }
 
-    /** What an extract holds in one currency. */
+    /**
+     * What an extract holds in one currency.
+     *
+     * @param sent how many of its earnings finance has sent, as its last answer says, and likewise failed and rejected
+     */
     public record ExtractSum(
             String program,
             int sequence,
@@ -22,7 +26,10 @@ public class PayoutQueries {
             long rows,
             Money amount,
             BigDecimal amountUsd,
-            long run) {
+            long run,
+            long sent,
+            long failed,
+            long rejected) {
 
         /** Returns the name of the extract's file. */
         public String fileName() {
@@ -35,8 +42,13 @@ public class PayoutQueries {
         return jdbc.sql("""
                         select extract.program, sequence, extract.business_date, count(*) as row_count, currency,
                                sum(amount) as amount, max(minor_units) as minor_units,
-                               sum(amount_usd) as amount_usd, extract.run
+                               sum(amount_usd) as amount_usd, extract.run,
+                               sum(coalesce(status = 'SENT', 0)) as sent, sum(coalesce(status = 'FAILED', 0)) as failed,
+                               sum(coalesce(status = 'REJECTED', 0)) as rejected
                           from payout_extract extract join earning on earning.extract = extract.id
+                          left join (select earning, max(id) as id from payment_result group by earning) newest
+                            on newest.earning = earning.id
+                          left join payment_result result on result.id = newest.id
                          group by extract.id, extract.program, sequence, extract.business_date, currency, extract.run
                          order by extract.program, sequence, currency
                         """)
@@ -47,7 +59,10 @@ public class PayoutQueries {
                         row.getLong("row_count"),
                         Amounts.money(row),
                         row.getBigDecimal("amount_usd"),
-                        row.getLong("run")))
+                        row.getLong("run"),
+                        row.getLong("sent"),
+                        row.getLong("failed"),
+                        row.getLong("rejected")))
                 .list();
     }
 }

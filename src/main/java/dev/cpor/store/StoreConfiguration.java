@@ -30,6 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     PastClaims.class,
     PastReferences.class,
     NightAverages.class,
+    PaymentResults.class,
     PayoutQueries.class,
     ReferenceRows.class,
     Rejects.class,
