@@ -30,3 +30,22 @@ create table payment_result (
     key (earning),
     foreign key (earning) references earning (id)
 ) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_nopad_bin;
+
+-- Whose claim it was: one row for the first partner and one for each that it was moved to, of claims that were ever moved.
+create table claim_partner (
+    claim   bigint       not null,
+    version int          not null comment 'of the history row that made it so',
+    mpn_id  varchar(200) not null,
+    primary key (claim, version),
+    key (mpn_id),
+    foreign key (claim) references claim (id)
+) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_nopad_bin;
+
+insert into claim_partner (claim, version, mpn_id)
+select claim, version, substring(detail, 9) from history where kind = 'CLAIM_EDITED' and detail like 'mpn\_id: %';
+
+insert into claim_partner (claim, version, mpn_id)
+select claim.id, 1, json_value(created.content, '$[2]')
+  from (select distinct claim from claim_partner) moved
+  join claim on claim.id = moved.claim
+  join staged_row created on created.feed = 'CLAIMS' and created.row_key = claim.claim_id and created.id_taken;

@@ -19,7 +19,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** What finance does with the extracts. */
-@Command(name = "payout", description = "List and verify payout extracts.", synopsisSubcommandLabel = "COMMAND")
+@Command(
+        name = "payout",
+        description = "List and verify payout extracts, and give account of them.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {PayoutReportCommand.class, PayoutStatementCommand.class})
 final class PayoutCommand {
     private static final List<Column> LIST_COLUMNS = List.of(
             Column.text("file"),

@@ -15,10 +15,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 @Import({
     AssessableClaims.class,
+    BalanceQueries.class,
     ClaimQueries.class,
     ClaimHistory.class,
     ClaimStates.class,
     DecisionWriting.class,
+    DifferenceQueries.class,
     Earnings.class,
     ExchangeRateTable.class,
     Extracts.class,
@@ -32,6 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     NightAverages.class,
     PaymentResults.class,
     PayoutQueries.class,
+    ReconciliationQueries.class,
     ReferenceRows.class,
     Rejects.class,
     RolledBack.class,
@@ -40,7 +43,9 @@ import org.springframework.transaction.support.TransactionTemplate;
     RuleSetArchive.class,
     RuleSetReleases.class,
     Runs.class,
+    Snapshot.class,
     StagedRows.class,
+    StatementQueries.class,
     Tallies.class,
     TurnWriting.class
 })
