@@ -39,14 +39,14 @@ final class Differences {
                         null,
                         null,
                         null,
-                        "The extract %s %06d of %s %s, but %,d earnings are in it."
+                        "The extract %s %06d of %s %s; there must be one for each of its earnings, which number %d."
                                 .formatted(
                                         rows.program(),
                                         rows.sequence(),
                                         rows.businessDate(),
                                         rows.written() == null
                                                 ? "is not written"
-                                                : "was written with %,d rows".formatted(rows.written()),
+                                                : "was written with %d rows".formatted(rows.written()),
                                         rows.earnings()))));
         queries.unexplained(period.first(), period.last())
                 .forEach(claim -> all.add(Difference.ofClaim(

@@ -36,7 +36,9 @@ final class ReconciliationDocument {
                         .map(Difference::explanation)
                         .limit(LONGEST)
                         .toList(),
-                "Nothing differs: in every currency opening balance, earnings and reversals come to the closing balance, and every hand-off is accounted for.",
+                reconciliation.asOf() == null
+                        ? ""
+                        : "Nothing differs: in every currency opening balance, earnings and reversals come to the closing balance, and every hand-off is accounted for.",
                 parts,
                 LONGEST);
     }
@@ -79,22 +81,22 @@ final class ReconciliationDocument {
                 "differences",
                 "Differences",
                 List.of(
-                        Column.text("difference"),
                         Column.text("program"),
                         Column.text("mpn_id"),
                         Column.text("currency"),
                         Column.text("claim_id"),
                         Column.text("earning_id"),
+                        Column.text("kind"),
                         Column.number("amount"),
                         Column.text("explanation")),
                 differences.stream()
                         .map(one -> row(
-                                one.kind(),
                                 one.program(),
                                 one.mpnId(),
                                 one.currency(),
                                 one.claimId(),
                                 one.earningId(),
+                                one.kind(),
                                 one.amount(),
                                 one.explanation()))
                         .toList());

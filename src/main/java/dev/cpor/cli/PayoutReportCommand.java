@@ -11,10 +11,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Reconciles a business date or a month. */
@@ -29,8 +29,14 @@ final class PayoutReportCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @ArgGroup
-    private @Nullable Time time;
+    @Option(
+            names = "--date",
+            paramLabel = "D",
+            description = "The business date (default: that of the last complete night).")
+    private @Nullable LocalDate date;
+
+    @Option(names = "--month", paramLabel = "M", description = "The month of business dates, such as 2026-11.")
+    private @Nullable YearMonth month;
 
     @Option(
             names = "--format",
@@ -41,20 +47,11 @@ final class PayoutReportCommand implements Callable<Integer> {
     @Option(names = "--into", paramLabel = "FILE", description = "Write to this file instead of standard output.")
     private @Nullable Path into;
 
-    /** What the report is about. */
-    static final class Time {
-        @Option(
-                names = "--date",
-                paramLabel = "D",
-                description = "The business date (default: that of the last complete night).")
-        private @Nullable LocalDate date;
-
-        @Option(names = "--month", paramLabel = "M", description = "The month of business dates, such as 2026-11.")
-        private @Nullable YearMonth month;
-    }
-
     @Override
     public Integer call() {
+        if (date != null && month != null) {
+            throw new ParameterException(spec.commandLine(), "Give either --date or --month, not both");
+        }
         CporCommand settings = (CporCommand) spec.root().userObject();
         Reconciliation reconciliation;
         try (Session session = Session.open(settings)) {
@@ -69,8 +66,6 @@ final class PayoutReportCommand implements Callable<Integer> {
     }
 
     private Period period(Session session) {
-        LocalDate date = time == null ? null : time.date;
-        YearMonth month = time == null ? null : time.month;
         if (month != null) {
             return Period.of(month);
         }

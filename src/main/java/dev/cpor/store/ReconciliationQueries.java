@@ -65,11 +65,12 @@ public class ReconciliationQueries {
                                        (select coalesce(max(other.version), 0) from history other
                                          where other.claim = history.claim and other.version <= history.version
                                            and (other.status <> 'APPROVED' or other.consent <> 'ELAPSED')) as before_it
-                                  from (select claim, max(version) as version from history
-                                         where business_date <= :day
-                                           and claim in (select claim from history
-                                                          where kind = 'HELD' and business_date <= :day)
-                                         group by claim) last
+                                  from (select straight_join after.claim, max(after.version) as version
+                                          from (select distinct claim from history
+                                                 where kind = 'HELD' and business_date <= :day) as ever_held
+                                          join history after on after.claim = ever_held.claim
+                                           and after.business_date <= :day
+                                         group by after.claim) last
                                   join history on history.claim = last.claim and history.version = last.version
                                    and history.status = 'APPROVED' and history.consent = 'ELAPSED'
                                    and history.incentive = 'NOT_ASSESSED'

@@ -39,6 +39,7 @@ final class PackageTable {
             payout                      | domain                                     | fastcsv jackson
             payout.verify               | domain payout                              | fastcsv
             report                      | domain                                     | fastcsv jackson thymeleaf progressbar asciitable
+            account                     | domain store payout report                 | jackson spring
             generate                    | domain                                     | fastcsv
             server                      | domain                                     | sql mariadb slf4j management
             job                         | domain decision settings intake rules      | spring spring-transaction spring-batch
@@ -47,7 +48,7 @@ final class PackageTable {
                                         | store report job                           |
             cli                         | domain decision settings calendar rules    | picocli jackson spring spring-boot
                                         | rules.scenario store payout.verify report  | spring-transaction
-                                        | generate server job trial                  |
+                                        | generate server job trial account          |
             """;
 
     private static final Map<String, String> LIBRARY_OF_PREFIX = Map.ofEntries(

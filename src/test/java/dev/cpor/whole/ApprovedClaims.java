@@ -43,6 +43,18 @@ final class ApprovedClaims {
         return submitted(claim, mpnId, day).reviewed(claim, day, "CLAIM_REJECTED", reason);
     }
 
+    /** The reviewer asks the partner for more. */
+    ApprovedClaims asked(String claim, String day, String reason) {
+        return reviewed(claim, day, "INFORMATION_REQUESTED", reason);
+    }
+
+    /** The partner moves a claim that waits for its review to another MPN ID. */
+    ApprovedClaims moved(String claim, String day, String mpnId) {
+        events.add("E-%s-m,%s,%sT09:00:00Z,CLAIM_EDITED,PARTNER,rita@example.org,,,,,mpn_id,%s"
+                .formatted(claim, claim, day, mpnId));
+        return this;
+    }
+
     private ApprovedClaims reviewed(String claim, String day, String type, String reason) {
         event(claim, 3, day, "REVIEW_STARTED,REVIEWER", "", ",", "");
         event(claim, 4, day, type + ",REVIEWER", reason, ",", "Seen by me");
@@ -67,7 +79,7 @@ final class ApprovedClaims {
 
     private void event(
             String claim, int number, String day, String typeAndRole, String reason, String document, String comment) {
-        events.add("E-%s-%d,%s,%sT08:0%d:00Z,%s,rita@example.org,%s,%s,%s"
+        events.add("E-%s-%d,%s,%sT08:0%d:00Z,%s,rita@example.org,%s,%s,%s,,"
                 .formatted(claim, number, claim, day, number, typeAndRole, reason, document, comment));
     }
 
@@ -93,7 +105,7 @@ final class ApprovedClaims {
         feed(
                 sandbox,
                 "events-" + suffix,
-                "event_id,claim_id,occurred_at,type,actor_role,actor,reason,document_name,document_sha256,comment",
+                "event_id,claim_id,occurred_at,type,actor_role,actor,reason,document_name,document_sha256,comment,field,value",
                 events);
     }
 
