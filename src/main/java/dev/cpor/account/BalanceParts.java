@@ -51,8 +51,8 @@ final class BalanceParts {
         ReconciliationDocument.grouped(
                         balances.stream()
                                 .sorted(Comparator.comparing(Balance::program)
-                                        .thenComparing(balance ->
-                                                balance.currency().getCurrencyCode()))
+                                        .thenComparing(
+                                                balance -> balance.currency().getCurrencyCode()))
                                 .toList(),
                         Key::of)
                 .forEach((key, of) -> {
@@ -87,8 +87,8 @@ final class BalanceParts {
     }
 
     private Part partners(String key, String heading, boolean moved) {
-        List<Column> columns = List.of(
-                Column.text("program"), Column.text("mpn_id"), Column.text("partner"), Column.text("currency"));
+        List<Column> columns =
+                List.of(Column.text("program"), Column.text("mpn_id"), Column.text("partner"), Column.text("currency"));
         return new Part(
                 key,
                 heading,
@@ -136,10 +136,7 @@ final class BalanceParts {
         BigDecimal rejected = answered(balances, Answered::rejected);
         BigDecimal closing = sum(balances, Balance::closing);
         return row(
-                sent,
-                failed,
-                rejected,
-                closing.subtract(sent).subtract(failed).subtract(rejected));
+                sent, failed, rejected, closing.subtract(sent).subtract(failed).subtract(rejected));
     }
 
     private static BigDecimal answered(Collection<Balance> balances, Function<Answered, Money> which) {

@@ -42,8 +42,7 @@ final class ClaimParts {
     /** What claims of a partner come to. */
     private record Count(String partner, long handedOff, long eligible, long onHold) {
         Count and(Count other) {
-            return new Count(
-                    partner, handedOff + other.handedOff, eligible + other.eligible, onHold + other.onHold);
+            return new Count(partner, handedOff + other.handedOff, eligible + other.eligible, onHold + other.onHold);
         }
     }
 
@@ -82,9 +81,7 @@ final class ClaimParts {
     }
 
     private Part holds() {
-        LocalDate day = reconciliation.asOf() == null
-                ? reconciliation.period().last()
-                : reconciliation.asOf();
+        LocalDate day = reconciliation.asOf() == null ? reconciliation.period().last() : reconciliation.asOf();
         return new Part(
                 "holds",
                 "Claims on hold at the end",

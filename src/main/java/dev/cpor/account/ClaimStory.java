@@ -79,11 +79,12 @@ final class ClaimStory {
     /** Returns how it stands at the end, if it is open then and not on hold. */
     Optional<Statement.Open> open() {
         Happening last = last();
-        boolean open = switch (last.status()) {
-            case SUBMITTED, UNDER_REVIEW, PARTNER_ACTION_REQUIRED -> true;
-            case APPROVED -> last.consent() != Consent.ELAPSED;
-            case EDITING, REJECTED -> false;
-        };
+        boolean open =
+                switch (last.status()) {
+                    case SUBMITTED, UNDER_REVIEW, PARTNER_ACTION_REQUIRED -> true;
+                    case APPROVED -> last.consent() != Consent.ELAPSED;
+                    case EDITING, REJECTED -> false;
+                };
         if (!last.own() || !open) {
             return Optional.empty();
         }

@@ -92,8 +92,8 @@ public final class Documents {
             part.columns().forEach(column -> columns.putIfAbsent(column.name(), column));
         }
         List<String> names = List.copyOf(columns.keySet());
-        Stream<List<@Nullable Object>> rows = document.parts().stream()
-                .flatMap(part -> part.rows().stream().map(row -> wide(part, row, names)));
+        Stream<List<@Nullable Object>> rows =
+                document.parts().stream().flatMap(part -> part.rows().stream().map(row -> wide(part, row, names)));
         Tables.write(OutputFormat.CSV, List.copyOf(columns.values()), rows, out);
     }
 

@@ -68,8 +68,8 @@ final class HandedOffLines {
 
     /** Returns a row that begins with what the claim is called. */
     static List<@Nullable Object> with(Subject subject, @Nullable Object... more) {
-        List<@Nullable Object> row = new ArrayList<>(
-                List.of(subject.claimId(), subject.claimName(), subject.program(), subject.customer()));
+        List<@Nullable Object> row =
+                new ArrayList<>(List.of(subject.claimId(), subject.claimName(), subject.program(), subject.customer()));
         row.addAll(Arrays.asList(more));
         return row;
     }

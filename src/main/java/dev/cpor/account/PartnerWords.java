@@ -22,7 +22,8 @@ final class PartnerWords {
             case CUSTOMER_DECLINED -> "The customer declined the association with you.";
             case INSUFFICIENT_POE -> "The proof of execution does not show that you did the work.";
             case MISSING_CUSTOMER_CONSENT -> "The customer's consent is missing.";
-            case NO_PARTNER_RESPONSE -> "The reviewer's question was not answered, and the claim not submitted again, in time.";
+            case NO_PARTNER_RESPONSE ->
+                "The reviewer's question was not answered, and the claim not submitted again, in time.";
             case POE_UNAVAILABLE -> "The proof of execution could not be opened or read.";
             case REVIEW_START_OVERDUE -> "The review should have started by now; there is nothing for you to do.";
             case REVIEW_DECISION_OVERDUE -> "The review should be decided by now; there is nothing for you to do.";
@@ -53,7 +54,8 @@ final class PartnerWords {
             case EDITING -> "The claim is not submitted yet.";
             case SUBMITTED -> "Submitted; the review has not started yet.";
             case UNDER_REVIEW -> "The reviewer examines the proof of execution.";
-            case PARTNER_ACTION_REQUIRED -> "The reviewer waits for your answer: complete the claim and submit it again.";
+            case PARTNER_ACTION_REQUIRED ->
+                "The reviewer waits for your answer: complete the claim and submit it again.";
             case APPROVED ->
                 switch (consent) {
                     case DECLINED -> "Approved, but the customer declined.";

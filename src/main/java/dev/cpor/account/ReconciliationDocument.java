@@ -57,7 +57,8 @@ final class ReconciliationDocument {
                             reconciliation.asOf());
         }
         String unfinished = reconciliation.unfinished().stream()
-                .map(night -> " The night of %s is %s and does not count.".formatted(night.businessDate(), night.status()))
+                .map(night ->
+                        " The night of %s is %s and does not count.".formatted(night.businessDate(), night.status()))
                 .collect(Collectors.joining());
         return nights + unfinished;
     }
@@ -67,7 +68,9 @@ final class ReconciliationDocument {
         facts.put("from", reconciliation.period().first().toString());
         facts.put("to", reconciliation.period().last().toString());
         facts.put("nights", reconciliation.nights());
-        facts.put("as_of", reconciliation.asOf() == null ? null : reconciliation.asOf().toString());
+        facts.put(
+                "as_of",
+                reconciliation.asOf() == null ? null : reconciliation.asOf().toString());
         facts.put(
                 "unfinished",
                 reconciliation.unfinished().stream()

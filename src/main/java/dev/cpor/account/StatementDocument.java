@@ -49,8 +49,7 @@ final class StatementDocument {
     }
 
     private Document document() {
-        List<Part> parts =
-                List.of(balances(), handedOff(), takenBack(), payments(), rejected(), onHold(), open());
+        List<Part> parts = List.of(balances(), handedOff(), takenBack(), payments(), rejected(), onHold(), open());
         Map<String, @Nullable Object> facts = new LinkedHashMap<>();
         facts.put("mpn_id", statement.mpnId());
         facts.put("partner", statement.partner());

@@ -92,8 +92,8 @@ public class Stating {
                 one.businessDate(),
                 lines,
                 earned.stream()
-                        .filter(earning ->
-                                earning.reverses() == null && earning.businessDate().equals(one.businessDate()))
+                        .filter(earning -> earning.reverses() == null
+                                && earning.businessDate().equals(one.businessDate()))
                         .toList(),
                 one.reasons().stream()
                         .filter(reason -> reason.isFor(ReasonCode.Use.CLAIM_INELIGIBLE))

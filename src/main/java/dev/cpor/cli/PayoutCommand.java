@@ -43,7 +43,10 @@ final class PayoutCommand {
     @SuppressWarnings("NullAway.Init")
     private CporCommand settings;
 
-    @Command(name = "list", description = "List the extracts, with their sums for each currency and how many payments were sent, failed or were rejected.")
+    @Command(
+            name = "list",
+            description =
+                    "List the extracts, with their sums for each currency and how many payments were sent, failed or were rejected.")
     int list(
             @Option(names = "--format", defaultValue = "table", description = "table, csv or json (default: table).")
                     OutputFormat format) {

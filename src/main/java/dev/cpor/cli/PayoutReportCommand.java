@@ -38,10 +38,7 @@ final class PayoutReportCommand implements Callable<Integer> {
     @Option(names = "--month", paramLabel = "M", description = "The month of business dates, such as 2026-11.")
     private @Nullable YearMonth month;
 
-    @Option(
-            names = "--format",
-            defaultValue = "table",
-            description = "table, csv, json or html (default: table).")
+    @Option(names = "--format", defaultValue = "table", description = "table, csv, json or html (default: table).")
     private DocumentFormat format = DocumentFormat.TABLE;
 
     @Option(names = "--into", paramLabel = "FILE", description = "Write to this file instead of standard output.")
@@ -74,7 +71,8 @@ final class PayoutReportCommand implements Callable<Integer> {
                         ? date
                         : session.get(Runs.class)
                                 .lastCompleted()
-                                .orElseThrow(() -> new ClearFailure(
-                                        "No night is complete yet, so there is nothing to reconcile; run one with: cpor nightly.")));
+                                .orElseThrow(
+                                        () -> new ClearFailure(
+                                                "No night is complete yet, so there is nothing to reconcile; run one with: cpor nightly.")));
     }
 }

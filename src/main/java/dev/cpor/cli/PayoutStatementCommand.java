@@ -1,8 +1,8 @@
 package dev.cpor.cli;
 
 import dev.cpor.account.DocumentFormat;
-import dev.cpor.account.Stating;
 import dev.cpor.account.Statement;
+import dev.cpor.account.Stating;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.concurrent.Callable;
@@ -30,10 +30,7 @@ final class PayoutStatementCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private YearMonth month;
 
-    @Option(
-            names = "--format",
-            defaultValue = "table",
-            description = "table, csv, json or html (default: table).")
+    @Option(names = "--format", defaultValue = "table", description = "table, csv, json or html (default: table).")
     private DocumentFormat format = DocumentFormat.TABLE;
 
     @Option(names = "--into", paramLabel = "FILE", description = "Write to this file instead of standard output.")

@@ -76,10 +76,7 @@ final class Session implements AutoCloseable {
     private static ConfigurableApplicationContext start(
             CporCommand settings, Database database, NightlySettings nightly, BusinessCalendar calendar) {
         SpringApplication application = new SpringApplicationBuilder(
-                        StoreConfiguration.class,
-                        NightJobs.class,
-                        TrialConfiguration.class,
-                        AccountConfiguration.class)
+                        StoreConfiguration.class, NightJobs.class, TrialConfiguration.class, AccountConfiguration.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)

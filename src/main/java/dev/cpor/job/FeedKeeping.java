@@ -63,8 +63,7 @@ final class FeedKeeping implements ItemWriter<FeedPage> {
 
     private void keep(FeedPage page) {
         List<Parsed> parsed = page.rows().stream()
-                .map(row -> RowReading.read(
-                        page.file().feed(), row, work.hand().calendar()))
+                .map(row -> RowReading.read(page.file().feed(), row, work.hand().calendar()))
                 .toList();
         Sorted sorted = new Sorted(page, taken(page), new PaymentKeeping(payments, parsed));
         for (int i = 0; i < parsed.size(); i++) {

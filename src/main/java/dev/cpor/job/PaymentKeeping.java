@@ -42,7 +42,8 @@ final class PaymentKeeping {
         if (earning == null) {
             return new Refused(new Refusal(
                     RejectCode.UNKNOWN_EARNING,
-                    "There is no earning %s; send the earningId of a row of an extract.".formatted(result.earningId())));
+                    "There is no earning %s; send the earningId of a row of an extract."
+                            .formatted(result.earningId())));
         }
         PaymentResult before = newest.put(earning, result);
         if (before != null && before.tellsTheSameAs(result)) {

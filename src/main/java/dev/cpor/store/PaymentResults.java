@@ -108,11 +108,14 @@ public class PaymentResults {
 
     /** Returns every answer about a claim's earnings, oldest first. */
     public List<Told> ofClaim(long claim) {
-        return named.query("""
+        return named.query(
+                """
                 select result.business_date as told_on, earning.earning_id, status, payment_id, paid_on, reason
                   from payment_result result join earning on earning.id = result.earning
                  where earning.claim = :claim order by result.id
-                """, Map.of("claim", claim), (row, n) -> new Told(row.getObject("told_on", LocalDate.class), read(row)));
+                """,
+                Map.of("claim", claim),
+                (row, n) -> new Told(row.getObject("told_on", LocalDate.class), read(row)));
     }
 
     static PaymentResult read(ResultSet row) throws SQLException {

@@ -119,12 +119,16 @@ public class ReconciliationQueries {
 
     /** Returns the earnings of which finance said in the period, and last, that they failed or are rejected. */
     public List<OneEarning> unpaid(LocalDate from, LocalDate to) {
-        return earnings("""
+        return earnings(
+                """
                 join (select earning, max(id) as id from payment_result
                        where business_date <= :to group by earning) newest
                   on newest.earning = earning.id
                 join payment_result result on result.id = newest.id
-                """, "where result.status <> 'SENT' and result.business_date >= :from order by earning.earning_id", from, to);
+                """,
+                "where result.status <> 'SENT' and result.business_date >= :from order by earning.earning_id",
+                from,
+                to);
     }
 
     /** Returns, of each subscription that more than one earning pays, one of them in the period, all that were not taken back. */
@@ -156,7 +160,8 @@ public class ReconciliationQueries {
                           join partner on partner.mpn_id = earning.mpn_id
                         """.formatted(
                                 answered ? ", result.status, result.payment_id, result.paid_on, result.reason" : "")
-                        + joins + where)
+                        + joins
+                        + where)
                 .param("from", from)
                 .param("to", to)
                 .query((row, n) -> earning(row, answered ? PaymentResults.read(row) : null))

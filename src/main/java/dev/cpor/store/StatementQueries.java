@@ -114,7 +114,11 @@ public class StatementQueries {
     }
 
     /** A line of a claim: what it is about. */
-    public record Line(long claim, int lineNo, String productOrWorkload, @Nullable String subscriptionId) {}
+    public record Line(
+            long claim,
+            int lineNo,
+            String productOrWorkload,
+            @Nullable String subscriptionId) {}
 
     /** Returns the lines of a partner's claims that are not removed, by claim and number. */
     public List<Line> lines(String mpnId) {

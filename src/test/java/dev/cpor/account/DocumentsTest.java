@@ -19,7 +19,9 @@ class DocumentsTest {
             "sums",
             "Sums",
             List.of(Column.text("currency"), Column.number("amount"), Column.number("amount_usd")),
-            List.of(row("EUR", new BigDecimal("1234.50"), new BigDecimal("1300.00")), row("JPY", new BigDecimal("7"), null)),
+            List.of(
+                    row("EUR", new BigDecimal("1234.50"), new BigDecimal("1300.00")),
+                    row("JPY", new BigDecimal("7"), null)),
             Map.of("amount", List.of("amount_usd")));
     private static final Part NAMES = new Part(
             "names",
@@ -77,7 +79,8 @@ class DocumentsTest {
 
     @Test
     void saysFirstWhatNeedsAttention() {
-        Document document = new Document("Title", "Lead", Map.of(), List.of("One & two."), "All is well.", List.of(SUMS), 9);
+        Document document =
+                new Document("Title", "Lead", Map.of(), List.of("One & two."), "All is well.", List.of(SUMS), 9);
 
         assertThat(written(document, DocumentFormat.HTML))
                 .contains("<li>One &amp; two.</li>")

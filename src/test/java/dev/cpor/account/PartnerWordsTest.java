@@ -15,7 +15,10 @@ class PartnerWordsTest {
     @ParameterizedTest
     @EnumSource(ReasonCode.class)
     void hasASentenceForEveryReasonWithoutCodes(ReasonCode reason) {
-        assertThat(PartnerWords.of(reason)).matches("[A-Z][^_]+\\.").doesNotContain("_").hasSizeGreaterThan(20);
+        assertThat(PartnerWords.of(reason))
+                .matches("[A-Z][^_]+\\.")
+                .doesNotContain("_")
+                .hasSizeGreaterThan(20);
     }
 
     @Test

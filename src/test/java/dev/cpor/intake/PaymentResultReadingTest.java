@@ -31,8 +31,12 @@ class PaymentResultReadingTest {
         assertThat(RowReading.read(Feed.PAYMENT_RESULTS, List.of("C-1-1-1", "SENT", "", "", ""), CALENDAR))
                 .isEqualTo(new Parsed.PaymentResultRow(
                         new PaymentResult("C-1-1-1", PaymentStatus.SENT, null, null, null)));
-        aRowOf(Feed.PAYMENT_RESULTS).with("earning_id", "").isRefused(RejectCode.MISSING_VALUE, "The column earning_id is empty, expected a value.");
-        aRowOf(Feed.PAYMENT_RESULTS).with("status", "").isRefused(RejectCode.MISSING_VALUE, "The column status is empty, expected a value.");
+        aRowOf(Feed.PAYMENT_RESULTS)
+                .with("earning_id", "")
+                .isRefused(RejectCode.MISSING_VALUE, "The column earning_id is empty, expected a value.");
+        aRowOf(Feed.PAYMENT_RESULTS)
+                .with("status", "")
+                .isRefused(RejectCode.MISSING_VALUE, "The column status is empty, expected a value.");
     }
 
     @Test

@@ -40,7 +40,8 @@ class PaymentResultsTest {
                     "C-2-1-2,SENT,,,",
                     "C-2-1-1,PAID,,,");
             String first = sandbox.run("intake", "--date", "2026-11-10").out();
-            sandbox.feed("payment-results-2.csv", HEADER, "C-2-1-1,SENT,p-2,2026-11-10,", "C-2-1-1,FAILED,p-2,,Came back");
+            sandbox.feed(
+                    "payment-results-2.csv", HEADER, "C-2-1-1,SENT,p-2,2026-11-10,", "C-2-1-1,FAILED,p-2,,Came back");
             sandbox.run("intake", "--date", "2026-11-10");
 
             assertThat(first).contains("payment-results-1.csv: 5 rows read, 0 waiting, 1 duplicates, 2 rejects");
