@@ -168,8 +168,9 @@ public final class Documents {
         if (cell instanceof BigDecimal number) {
             return String.format(Locale.ROOT, "%,." + Math.max(0, number.scale()) + "f", number);
         }
-        return cell instanceof Long || cell instanceof Integer
-                ? String.format(Locale.ROOT, "%,d", cell)
-                : cell == null ? "" : cell.toString();
+        if (cell instanceof Long || cell instanceof Integer) {
+            return String.format(Locale.ROOT, "%,d", ((Number) cell).longValue());
+        }
+        return cell == null ? "" : cell.toString();
     }
 }

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Where a document goes: to standard output, or into a file. */
@@ -26,7 +27,7 @@ final class Written {
         } catch (IOException e) {
             throw cannot(into, e);
         } catch (UncheckedIOException e) {
-            throw cannot(into, e.getCause());
+            throw cannot(into, Objects.requireNonNull(e.getCause()));
         }
         console.err().printf("\"%s\" is in %s.%n", document.title(), into);
     }
