@@ -1,17 +1,19 @@
 package dev.cpor.cli;
 
 import dev.cpor.domain.ClaimLine;
+import dev.cpor.domain.CurrencyRules;
 import dev.cpor.job.Deadlines;
 import dev.cpor.report.Column;
 import dev.cpor.report.OutputFormat;
 import dev.cpor.report.Tables;
+import dev.cpor.settings.NightlySettings;
 import dev.cpor.store.ClaimEarnings;
 import dev.cpor.store.ClaimQueries;
 import dev.cpor.store.ClaimQueries.ClaimRow;
+import dev.cpor.store.PaymentResults;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Everything about one claim, for one look.
  *
- * @param sections its lines, documents, comments, dispute, earnings, what they come to, and deadlines
+ * @param sections its lines, documents, comments, dispute, earnings, what they come to, payment results and deadlines
  */
 record ClaimCard(ClaimRow claim, List<Section> sections) {
     private static final JsonMapper JSON =
@@ -51,6 +53,8 @@ record ClaimCard(ClaimRow claim, List<Section> sections) {
     static ClaimCard of(Session session, ClaimRow claim) {
         ClaimQueries queries = session.get(ClaimQueries.class);
         ClaimEarnings earnings = session.get(ClaimEarnings.class);
+        CurrencyRules currencies =
+                session.get(NightlySettings.class).currencies().rules();
         return new ClaimCard(
                 claim,
                 List.of(
@@ -60,7 +64,7 @@ record ClaimCard(ClaimRow claim, List<Section> sections) {
                                 false,
                                 LINES,
                                 queries.lines(claim.id()).stream()
-                                        .map(ClaimCard::lineRow)
+                                        .map(line -> lineRow(line, currencies))
                                         .toList()),
                         new Section(
                                 "documents",
@@ -101,6 +105,20 @@ record ClaimCard(ClaimRow claim, List<Section> sections) {
                                 NET,
                                 earnings.net(claim.id()).stream()
                                         .map(ClaimCard::netRow)
+                                        .toList()),
+                        new Section(
+                                "payments",
+                                "Payment results",
+                                false,
+                                PAYMENTS,
+                                session.get(PaymentResults.class).ofClaim(claim.id()).stream()
+                                        .map(row -> row(
+                                                row.toldOn(),
+                                                row.result().earningId(),
+                                                row.result().status(),
+                                                row.result().paymentId(),
+                                                row.result().paidOn(),
+                                                row.result().reason()))
                                         .toList()),
                         new Section(
                                 "deadlines",
@@ -170,7 +188,7 @@ record ClaimCard(ClaimRow claim, List<Section> sections) {
         return Arrays.asList(cells);
     }
 
-    private static List<@Nullable Object> lineRow(ClaimLine line) {
+    private static List<@Nullable Object> lineRow(ClaimLine line, CurrencyRules currencies) {
         return row(
                 line.lineNo(),
                 line.solutionArea(),
@@ -180,7 +198,7 @@ record ClaimCard(ClaimRow claim, List<Section> sections) {
                 line.subscriptionState(),
                 line.seats(),
                 line.monthlyActiveUsers(),
-                written(line.annualRevenue(), line.currency()),
+                written(line.annualRevenue(), currencies.decimals(line.currency())),
                 line.currency());
     }
 
@@ -189,8 +207,8 @@ record ClaimCard(ClaimRow claim, List<Section> sections) {
                 earning.lineNo(),
                 earning.earningId(),
                 earning.businessDate(),
-                written(earning.amount(), Currency.getInstance(earning.currency())),
-                earning.currency(),
+                earning.amount().amount(),
+                earning.amount().currency().getCurrencyCode(),
                 earning.amountUsd(),
                 earning.sequence(),
                 earning.sequence() == null ? "WAITS" : "EXTRACTED",
@@ -199,20 +217,13 @@ record ClaimCard(ClaimRow claim, List<Section> sections) {
     }
 
     private static List<@Nullable Object> netRow(ClaimEarnings.Net net) {
-        Currency currency = Currency.getInstance(net.currency());
-        return row(
-                net.currency(),
-                written(net.earned(), currency),
-                written(net.reversed(), currency),
-                written(net.waiting(), currency),
-                written(net.net(), currency),
-                net.netUsd());
+        return row(net.currency(), net.earned(), net.reversed(), net.waiting(), net.net(), net.netUsd());
     }
 
     /** Returns an amount with its currency's minor units, or with more where it has more. */
-    private static BigDecimal written(BigDecimal amount, Currency currency) {
+    private static BigDecimal written(BigDecimal amount, int minorUnits) {
         BigDecimal shortest = amount.stripTrailingZeros();
-        return shortest.setScale(Math.max(shortest.scale(), currency.getDefaultFractionDigits()));
+        return shortest.setScale(Math.max(shortest.scale(), minorUnits));
     }
 
     private static final List<Column> LINES = List.of(
@@ -250,6 +261,13 @@ record ClaimCard(ClaimRow claim, List<Section> sections) {
             Column.number("waiting"),
             Column.number("net"),
             Column.number("net_usd"));
+    private static final List<Column> PAYMENTS = List.of(
+            Column.text("told_on"),
+            Column.text("earning_id"),
+            Column.text("status"),
+            Column.text("payment_id"),
+            Column.text("paid_on"),
+            Column.text("reason"));
     private static final List<Column> DEADLINES =
             List.of(Column.text("night"), Column.text("what"), Column.text("reason"), Column.text("rule"));
 }

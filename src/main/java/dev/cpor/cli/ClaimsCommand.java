@@ -76,7 +76,10 @@ final class ClaimsCommand {
                 claim.version());
     }
 
-    @Command(name = "show", description = "Show one claim with its lines, comments, documents, dispute and deadlines.")
+    @Command(
+            name = "show",
+            description =
+                    "Show one claim with its lines, comments, documents, dispute, earnings, payment results and deadlines.")
     int show(
             @Parameters(paramLabel = "ID", description = "The claim ID.") String id,
             @Option(names = "--format", defaultValue = "table", description = "table or json (default: table).")

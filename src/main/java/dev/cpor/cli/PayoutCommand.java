@@ -19,12 +19,14 @@ import picocli.CommandLine.ParentCommand;
 /** What finance does with the extracts. */
 @Command(
         name = "payout",
-        description = "List, verify, sign, release, export, regenerate and correct payout extracts.",
+        description = "List, verify, sign, release, export, regenerate and correct payout extracts, and give account of them.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             PayoutVerifyCommand.class,
             PayoutReleaseCommand.class,
             PayoutExportCommand.class,
+            PayoutReportCommand.class,
+            PayoutStatementCommand.class,
             PayoutReverseCommand.class,
             PayoutRegenerateCommand.class,
             PayoutKeysCommand.class,
@@ -41,7 +43,10 @@ final class PayoutCommand {
             Column.text("currency"),
             Column.number("amount"),
             Column.number("amount_usd"),
-            Column.number("run"));
+            Column.number("run"),
+            Column.number("sent"),
+            Column.number("failed"),
+            Column.number("rejected"));
 
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
@@ -49,7 +54,10 @@ final class PayoutCommand {
 
     @Command(
             name = "list",
-            description = "List the extracts, with their sums for each currency, and who released them.")
+            description = {
+                "List the extracts, with their sums for each currency, who released them,",
+                "and how many payments were sent, failed or were rejected."
+            })
     int list(
             @Option(names = "--format", defaultValue = "table", description = "table, csv or json (default: table).")
                     OutputFormat format) {
@@ -71,7 +79,10 @@ final class PayoutCommand {
                                     row.amount().currency().getCurrencyCode(),
                                     row.amount().amount(),
                                     row.amountUsd(),
-                                    row.run())),
+                                    row.run(),
+                                    row.sent(),
+                                    row.failed(),
+                                    row.rejected())),
                     settings.console.out());
         }
         return ExitStatus.DONE;

@@ -1,6 +1,7 @@
 package dev.cpor.cli;
 
 import dev.cpor.domain.ClearFailure;
+import dev.cpor.domain.CurrencyRules;
 import dev.cpor.job.DatabaseExtracts;
 import dev.cpor.payout.sign.VerifyingKey;
 import dev.cpor.payout.verify.PayoutVerification;
@@ -8,6 +9,7 @@ import dev.cpor.payout.verify.Verified;
 import dev.cpor.report.Column;
 import dev.cpor.report.OutputFormat;
 import dev.cpor.report.Tables;
+import dev.cpor.settings.NightlySettings;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,7 +63,7 @@ final class PayoutVerifyCommand implements Callable<Integer> {
                     "%s is not a folder; name the payout folder of a night, such as out/payout.".formatted(folder));
         }
         List<VerifyingKey> verifying = keys.stream().map(VerifyingKey::read).toList();
-        Verified verified = against ? againstDatabase(settings, verifying) : verify(verifying);
+        Verified verified = against ? againstDatabase(settings, verifying) : verify(settings, verifying);
         PrintWriter out = settings.console.out();
         verified.discrepancies().forEach(one -> out.println(one.sentence()));
         if (verified.isWhole()) {
@@ -70,14 +72,21 @@ final class PayoutVerifyCommand implements Callable<Integer> {
         return verified.isWhole() ? ExitStatus.DONE : ExitStatus.FAILED;
     }
 
-    private Verified verify(List<VerifyingKey> verifying) {
-        return PayoutVerification.verify(folder, verifying, null);
+    private Verified verify(CporCommand settings, List<VerifyingKey> verifying) {
+        return PayoutVerification.verify(folder, currencies(settings), verifying, null);
     }
 
     private Verified againstDatabase(CporCommand settings, List<VerifyingKey> verifying) {
         try (Session session = Session.open(settings)) {
-            return PayoutVerification.verify(folder, verifying, session.get(DatabaseExtracts.class));
+            return PayoutVerification.verify(folder, currencies(settings), verifying, session.get(DatabaseExtracts.class));
         }
+    }
+
+    /** Whoever verifies a copy of the folder elsewhere has no settings, and amounts as ISO 4217 wants them. */
+    static CurrencyRules currencies(CporCommand settings) {
+        return Files.exists(settings.jobs.resolve(NightlySettings.FILE))
+                ? NightlySettings.read(settings.jobs).currencies().rules()
+                : CurrencyRules.iso4217();
     }
 
     private void summarize(Verified verified, PrintWriter out) {

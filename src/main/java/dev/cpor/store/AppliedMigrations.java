@@ -29,7 +29,8 @@ final class AppliedMigrations {
             "V4__rule_set_releases.sql",
             "V5__brake.sql",
             "V6__corrections.sql",
-            "V8__payout_releases.sql");
+            "V8__payout_releases.sql",
+            "V9__finance.sql");
 
     private AppliedMigrations() {}
 

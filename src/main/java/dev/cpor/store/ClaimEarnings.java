@@ -1,6 +1,10 @@
 package dev.cpor.store;
 
+import dev.cpor.domain.Money;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +29,7 @@ public class ClaimEarnings {
             int lineNo,
             @Nullable String earningId,
             @Nullable LocalDate businessDate,
-            BigDecimal amount,
-            String currency,
+            Money amount,
             BigDecimal amountUsd,
             @Nullable Integer sequence,
             @Nullable String reverses,
@@ -35,12 +38,12 @@ public class ClaimEarnings {
     /** Returns what each line of a claim earned and what is taken back of it, by line and number; what waits is last. */
     public List<Row> of(long claim) {
         return jdbc.sql("""
-                        select line_no, n, earning_id, earning.business_date, amount, currency, amount_usd, sequence,
+                        select line_no, n, earning_id, earning.business_date, amount, currency, minor_units, amount_usd, sequence,
                                reverses, reason_code
                           from earning left join payout_extract on payout_extract.id = earning.extract
                          where claim = ?
                         union all
-                        select line_no, null, null, null, -amount, currency, -amount_usd, null, earning_id,
+                        select line_no, null, null, null, -amount, currency, minor_units, -amount_usd, null, earning_id,
                                reversal.reason_code
                           from reversal join earning on earning.id = reversal.earning
                          where claim = ? and reversal.run is null
@@ -51,8 +54,7 @@ public class ClaimEarnings {
                         row.getInt("line_no"),
                         row.getString("earning_id"),
                         row.getObject("business_date", LocalDate.class),
-                        row.getBigDecimal("amount"),
-                        row.getString("currency"),
+                        Amounts.money(row),
                         row.getBigDecimal("amount_usd"),
                         row.getObject("sequence", Integer.class),
                         row.getString("reverses"),
@@ -78,13 +80,13 @@ public class ClaimEarnings {
     /** Returns what a claim comes to, by currency; empty when it never earned anything. */
     public List<Net> net(long claim) {
         return jdbc.sql("""
-                        select currency,
+                        select currency, max(minor_units) as minor_units,
                                sum(if(reverses is null, amount, 0)) as earned,
                                sum(if(reverses is null, 0, amount)) as reversed,
                                -sum(if(waits, amount, 0)) as waiting,
                                sum(if(waits, 0, amount)) as net,
                                sum(if(waits, 0, amount_usd)) as net_usd
-                          from (select currency, amount, amount_usd, reverses,
+                          from (select currency, minor_units, amount, amount_usd, reverses,
                                        reversal.earning is not null and reversal.run is null as waits
                                   from earning left join reversal on reversal.earning = earning.id
                                  where claim = ?) as one
@@ -93,11 +95,15 @@ public class ClaimEarnings {
                 .params(claim)
                 .query((row, n) -> new Net(
                         row.getString("currency"),
-                        row.getBigDecimal("earned"),
-                        row.getBigDecimal("reversed"),
-                        row.getBigDecimal("waiting"),
-                        row.getBigDecimal("net"),
+                        amount(row, "earned"),
+                        amount(row, "reversed"),
+                        amount(row, "waiting"),
+                        amount(row, "net"),
                         row.getBigDecimal("net_usd")))
                 .list();
+    }
+
+    private static BigDecimal amount(ResultSet row, String column) throws SQLException {
+        return row.getBigDecimal(column).setScale(row.getInt("minor_units"), RoundingMode.UNNECESSARY);
     }
 }

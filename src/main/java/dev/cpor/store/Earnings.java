@@ -10,7 +10,6 @@ import dev.cpor.domain.Program;
 import dev.cpor.domain.Rate;
 import dev.cpor.domain.SolutionArea;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -23,7 +22,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Reads earnings as they were written. */
 public class Earnings {
     private static final int PAGE = 2000;
-    private static final Currency USD = Currency.getInstance("USD");
 
     private final JdbcClient jdbc;
 
@@ -42,7 +40,7 @@ public class Earnings {
                         select earning_id, line_no, n, mpn_id, partner_name, partner_country, program, tenant_id,
                                customer_name, customer_country, solution_area, product, subscription_id, workload,
                                activity, lever, earning_type, basis, rate, quantity, transaction_amount,
-                               transaction_currency, amount, currency, usd_rate, usd_rate_date, amount_usd, business_date,
+                               transaction_currency, amount, currency, minor_units, usd_rate, usd_rate_date, amount_usd, business_date,
                                reverses, reason_code, rule_name, ruleset
                           from earning force index (extract)
                          where extract = ?
@@ -79,10 +77,11 @@ public class Earnings {
         String transactionCurrency = row.getString(22);
         BigDecimal amount = row.getBigDecimal(23);
         Currency currency = Currency.getInstance(row.getString(24));
-        BigDecimal usdRate = row.getBigDecimal(25);
-        LocalDate usdRateDate = row.getObject(26, LocalDate.class);
-        BigDecimal amountUsd = row.getBigDecimal(27);
-        LocalDate businessDate = row.getObject(28, LocalDate.class);
+        int minorUnits = row.getInt(25);
+        BigDecimal usdRate = row.getBigDecimal(26);
+        LocalDate usdRateDate = row.getObject(27, LocalDate.class);
+        BigDecimal amountUsd = row.getBigDecimal(28);
+        LocalDate businessDate = row.getObject(29, LocalDate.class);
         return new Earning(
                 claimId(earningId, lineNo, n),
                 lineNo,
@@ -114,24 +113,21 @@ public class Earnings {
                         businessDate,
                         null),
                 quantity,
-                transactionCurrency == null ? null : money(transactionAmount, Currency.getInstance(transactionCurrency)),
-                money(amount, currency),
+                transactionCurrency == null
+                        ? null
+                        : Amounts.money(transactionAmount, Currency.getInstance(transactionCurrency), minorUnits),
+                Amounts.money(amount, currency, minorUnits),
                 new ExchangeRate(currency, usdRateDate, usdRate),
-                money(amountUsd, USD),
+                Money.usd(amountUsd),
                 businessDate,
-                row.getString(29),
                 row.getString(30),
                 row.getString(31),
-                row.getString(32));
+                row.getString(32),
+                row.getString(33));
     }
 
     /** An earning ID is made of the claim's: see {@link Earning#earningId()}. */
     private static String claimId(String earningId, int lineNo, int n) {
         return earningId.substring(0, earningId.length() - ("-" + lineNo + "-" + n).length());
-    }
-
-    /** The column has four decimals; the currency's own are what was written. */
-    static Money money(BigDecimal stored, Currency currency) {
-        return new Money(stored.setScale(currency.getDefaultFractionDigits(), RoundingMode.UNNECESSARY), currency);
     }
 }

@@ -4,7 +4,6 @@ import dev.cpor.domain.Incentive;
 import dev.cpor.domain.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Currency;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,7 +40,8 @@ public class HandOffs {
     public Stream<Line> lines() {
         return jdbc.sql("""
                         select claim.claim_id, claim.incentive, handed.run, coalesce(handed.reason, '') as reasons,
-                               coalesce(handed.detail, '') as detail, claim_line.line_no, earning.amount, earning.currency
+                               coalesce(handed.detail, '') as detail, claim_line.line_no, earning.amount, earning.currency,
+                               earning.minor_units
                           from claim
                           left join history handed
                             on handed.claim = claim.id
@@ -64,7 +64,7 @@ public class HandOffs {
         boolean handedOff = !row.wasNull();
         int lineNo = row.getInt("line_no");
         boolean hasLine = !row.wasNull();
-        String currency = row.getString("currency");
+        boolean earned = row.getString("currency") != null;
         return new Line(
                 row.getString("claim_id"),
                 Incentive.valueOf(row.getString("incentive")),
@@ -72,7 +72,7 @@ public class HandOffs {
                 row.getString("reasons"),
                 row.getString("detail"),
                 hasLine ? lineNo : null,
-                currency == null ? null : Earnings.money(row.getBigDecimal("amount"), Currency.getInstance(currency)));
+                earned ? Amounts.money(row) : null);
     }
 
     /** Returns the IDs of the earnings that no hand-off of their claim in the same run explains; the caller closes the stream. */

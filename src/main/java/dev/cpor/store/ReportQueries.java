@@ -6,10 +6,8 @@ import dev.cpor.domain.ReasonCode;
 import dev.cpor.domain.RejectCode;
 import dev.cpor.domain.Status;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +17,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a run report needs to know. */
 public class ReportQueries {
-    private static final Currency USD = Currency.getInstance("USD");
-
     private final JdbcClient jdbc;
 
     ReportQueries(JdbcClient jdbc) {
@@ -147,15 +143,16 @@ public class ReportQueries {
 
     private List<Earned> sums(long run, String which) {
         return jdbc.sql("""
-                        select program, currency, count(*) as earnings, sum(amount) as amount, sum(amount_usd) as usd
+                        select program, currency, count(*) as earnings, sum(amount) as amount,
+                               max(minor_units) as minor_units, sum(amount_usd) as usd
                           from earning where run = ? and %s group by program, currency order by program, currency
                         """.formatted(which))
                 .params(run)
                 .query((row, n) -> new Earned(
                         Program.valueOf(row.getString("program")),
                         row.getLong("earnings"),
-                        money(row.getBigDecimal("amount"), Currency.getInstance(row.getString("currency"))),
-                        money(row.getBigDecimal("usd"), USD)))
+                        Amounts.money(row),
+                        Money.usd(row.getBigDecimal("usd"))))
                 .list();
     }
 
@@ -191,23 +188,19 @@ public class ReportQueries {
     }
 
     private List<Money> sums(long extract) {
-        return jdbc.sql(
-                        "select currency, sum(amount) as amount from earning where extract = ? group by currency order by currency")
+        return jdbc.sql("""
+                        select currency, sum(amount) as amount, max(minor_units) as minor_units
+                          from earning where extract = ? group by currency order by currency
+                        """)
                 .params(extract)
-                .query((row, n) -> money(row.getBigDecimal("amount"), Currency.getInstance(row.getString("currency"))))
+                .query((row, n) -> Amounts.money(row))
                 .list();
     }
 
     private Money usd(long extract) {
-        return money(
-                jdbc.sql("select coalesce(sum(amount_usd), 0) from earning where extract = ?")
-                        .params(extract)
-                        .query(BigDecimal.class)
-                        .single(),
-                USD);
-    }
-
-    private static Money money(BigDecimal stored, Currency currency) {
-        return new Money(stored.setScale(currency.getDefaultFractionDigits(), RoundingMode.UNNECESSARY), currency);
+        return Money.usd(jdbc.sql("select coalesce(sum(amount_usd), 0) from earning where extract = ?")
+                .params(extract)
+                .query(BigDecimal.class)
+                .single());
     }
 }

@@ -2,12 +2,10 @@ package dev.cpor.store;
 
 import dev.cpor.domain.Money;
 import dev.cpor.domain.ReasonCode;
-import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public class Reversals {
     private static final String ROWS = """
-            select earning.id, earning.earning_id, earning.amount, earning.currency,
+            select earning.id, earning.earning_id, earning.amount, earning.currency, earning.minor_units,
                    earning.extract is not null as extracted, earning.reverses, taken.earning_id as reversed_by,
                    reversal.earning is not null and taken.id is null as waits
               from earning
@@ -129,13 +127,13 @@ public class Reversals {
                 insert into earning (earning_id, claim, line_no, n, run, business_date, program, activity, mpn_id,
                     partner_name, partner_country, tenant_id, customer_name, customer_country, solution_area, product,
                     subscription_id, workload, lever, earning_type, basis, rate, quantity, transaction_amount,
-                    transaction_currency, amount, currency, usd_rate, usd_rate_date, amount_usd, reverses, reason_code,
-                    rule_name, ruleset)
+                    transaction_currency, amount, currency, minor_units, usd_rate, usd_rate_date, amount_usd, reverses,
+                    reason_code, rule_name, ruleset)
                 select concat(claim.claim_id, '-', line_no, '-', due.n), claim, line_no, due.n, :run, :date,
                     earning.program, earning.activity, earning.mpn_id, partner_name, partner_country, earning.tenant_id,
                     customer_name, customer_country, solution_area, product, subscription_id, workload, lever,
                     earning_type, basis, rate, -quantity, -transaction_amount, transaction_currency, -amount, currency,
-                    usd_rate, usd_rate_date, -amount_usd, earning_id, due.reason_code, rule_name, ruleset
+                    minor_units, usd_rate, usd_rate_date, -amount_usd, earning_id, due.reason_code, rule_name, ruleset
                   from (select original.id, reversal.reason_code,
                                row_number() over (partition by original.claim, original.line_no order by original.n)
                                    + (select max(n) from earning line
@@ -158,14 +156,10 @@ public class Reversals {
     }
 
     private static Row row(ResultSet row) throws SQLException {
-        Currency currency = Currency.getInstance(row.getString("currency"));
         return new Row(
                 row.getLong("id"),
                 row.getString("earning_id"),
-                new Money(
-                        row.getBigDecimal("amount")
-                                .setScale(currency.getDefaultFractionDigits(), RoundingMode.UNNECESSARY),
-                        currency),
+                Amounts.money(row),
                 row.getBoolean("extracted"),
                 row.getString("reverses"),
                 row.getString("reversed_by"),

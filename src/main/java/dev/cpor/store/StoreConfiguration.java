@@ -15,12 +15,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 @Import({
     AssessableClaims.class,
+    BalanceQueries.class,
     ClaimEarnings.class,
     ClaimQueries.class,
     ClaimHistory.class,
     ClaimStates.class,
     DecisionWriting.class,
     DeliveryLock.class,
+    DifferenceQueries.class,
     Earnings.class,
     ExchangeRateTable.class,
     Extracts.class,
@@ -34,8 +36,10 @@ import org.springframework.transaction.support.TransactionTemplate;
     PastReferences.class,
     NightAverages.class,
     PastExtracts.class,
+    PaymentResults.class,
     PayoutQueries.class,
     PayoutReleases.class,
+    ReconciliationQueries.class,
     ReferenceRows.class,
     Reinstatements.class,
     Rejects.class,
@@ -47,7 +51,9 @@ import org.springframework.transaction.support.TransactionTemplate;
     RuleSetArchive.class,
     RuleSetReleases.class,
     Runs.class,
+    Snapshot.class,
     StagedRows.class,
+    StatementQueries.class,
     Tallies.class,
     TurnWriting.class
 })

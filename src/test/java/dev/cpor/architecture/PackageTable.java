@@ -41,6 +41,7 @@ final class PackageTable {
             payout.delivery             | domain settings payout                     | jsch
             payout.export               | domain payout                              | fastcsv fastexcel sql
             report                      | domain                                     | fastcsv jackson thymeleaf progressbar asciitable
+            account                     | domain store payout report                 | jackson spring
             generate                    | domain                                     | fastcsv
             server                      | domain                                     | sql mariadb slf4j management
             job                         | domain decision settings intake rules      | spring spring-transaction spring-batch
@@ -51,7 +52,7 @@ final class PackageTable {
             cli                         | domain decision settings calendar rules    | picocli jackson spring spring-boot
                                         | rules.scenario store payout.verify         | spring-transaction
                                         | payout.export report generate server job   |
-                                        | trial                                      |
+                                        | trial account                              |
             """;
 
     private static final Map<String, String> LIBRARY_OF_PREFIX = Map.ofEntries(

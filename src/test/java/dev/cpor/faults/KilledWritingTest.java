@@ -2,6 +2,7 @@ package dev.cpor.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cpor.domain.CurrencyRules;
 import dev.cpor.payout.sign.KeyFiles;
 import dev.cpor.payout.sign.SigningKey;
 import dev.cpor.payout.sign.VerifyingKey;
@@ -66,12 +67,12 @@ class KilledWritingTest {
         Map<String, String> whole = contents(payout);
         assertThat(whole.keySet())
                 .containsExactlyInAnyOrder(CSV, MANIFEST, MANIFEST + ".sig", CONTROL, CONTROL + ".sig");
-        assertThat(PayoutVerification.verify(payout, List.of(known), null).discrepancies())
+        assertThat(PayoutVerification.verify(payout, CurrencyRules.iso4217(), List.of(known), null).discrepancies())
                 .isEmpty();
         assertThatItWasStoppedEverywhere(moments.keySet());
         moments.forEach((state, killed) -> {
             Path left = folder.resolve(killed);
-            assertThat(PayoutVerification.verify(left, List.of(known), null).discrepancies())
+            assertThat(PayoutVerification.verify(left, CurrencyRules.iso4217(), List.of(known), null).discrepancies())
                     .as("what a reader sees of %s", state)
                     .extracting(Discrepancy::what)
                     .isSubsetOf(UNFINISHED);

@@ -44,7 +44,7 @@ class HostileNamesTest {
     private static final LocalDate DATE = LocalDate.parse("2026-11-20");
     private static final Extract EXTRACT = new Extract(Program.OSU, DATE, 1);
     private static final Currency EUR = Currency.getInstance("EUR");
-    private static final Money ONE = Money.rounded(BigDecimal.ONE, EUR);
+    private static final Money ONE = new Money(new BigDecimal("1.00"), EUR);
     private static final ExchangeRate RATE = new ExchangeRate(EUR, DATE, BigDecimal.ONE);
     /** The columns that hold texts from outside, in the order in which an earning's texts are drawn. */
     private static final List<Column> TEXTS = List.of(
@@ -168,7 +168,7 @@ class HostileNamesTest {
                 ONE,
                 ONE,
                 RATE,
-                Money.rounded(BigDecimal.ONE, Currency.getInstance("USD")),
+                Money.usd(BigDecimal.ONE),
                 DATE,
                 reverses,
                 reason,

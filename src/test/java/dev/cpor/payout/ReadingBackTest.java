@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.cpor.domain.CurrencyRules;
 import dev.cpor.domain.Earning;
 import dev.cpor.domain.Program;
 import dev.cpor.payout.verify.PayoutVerification;
@@ -91,7 +92,7 @@ class ReadingBackTest {
                 folder,
                 new Control(DATE, new TreeMap<>(Map.of(EXTRACT.manifestName(), written.manifestSha256())), null),
                 null);
-        assertThat(PayoutVerification.verify(folder).discrepancies()).as("seed " + seed).isEmpty();
+        assertThat(PayoutVerification.verify(folder, CurrencyRules.iso4217()).discrepancies()).as("seed " + seed).isEmpty();
         assertThat(new String(Files.readAllBytes(file), StandardCharsets.UTF_8)).endsWith("\r\n");
     }
 

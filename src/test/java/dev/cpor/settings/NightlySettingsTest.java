@@ -47,6 +47,7 @@ class NightlySettingsTest {
                         List.of(),
                         RuleSetSource.FOLDER,
                         BrakeSettings.none(),
+                        new CurrencySettings(Map.of(), null),
                         Duration.ofSeconds(10),
                         new LeaseSettings(Duration.ofSeconds(15), Duration.ofSeconds(5)),
                         new PayoutSettings(null, 2, new DeliverySettings(null, null))));
@@ -62,6 +63,7 @@ class NightlySettingsTest {
                                 requiredFeeds: [ 'events-{date}*.csv' ]
                                 ruleSets: released
                                 brake: { rejectedPercent: 20, money: { USD: 2500.5 }, change: { handOffs: 300 } }
+                                currencies: { minorUnits: { ISK: 2, JPY: 0 }, maxRateAgeDays: 0 }
                                 ruleTimeout: 500ms
                                 lease: { heartbeat: 1s }
                                 payout:
@@ -88,6 +90,7 @@ class NightlySettingsTest {
                                 BigDecimal.valueOf(20),
                                 Map.of("USD", new BigDecimal("2500.5")),
                                 new BrakeSettings.Change(null, BigDecimal.valueOf(300), null)),
+                        new CurrencySettings(Map.of("ISK", 2, "JPY", 0), 0),
                         Duration.ofMillis(500),
                         new LeaseSettings(Duration.ofSeconds(15), Duration.ofSeconds(1)),
                         new PayoutSettings(
@@ -138,6 +141,17 @@ class NightlySettingsTest {
                     payout: { delivery: { sftp: { user: u, knownHosts: k, passwordEnv: A } } } | 2:23: host is missing, but must be
                     payout: { delivery: { sftp: { host: h, user: u, knownHosts: k, passwordEnv: A, port: 0 } } } | 2:80: port is 0, but must be from 1 to 65535.
                     payout: { delivery: { sftp: { host: h, user: " ", knownHosts: k, passwordEnv: A } } } | 2:40: user is empty, but must be the name to log in with.
+                    currencies: { maxRateAgeDays: -1 }            | 2:15: maxRateAgeDays is -1, but must be at least 0.
+                    currencies: { maxRateAgeDays: 1.5 }           | 2:15: "currencies/maxRateAgeDays" is "1.5", but must be a whole number
+                    currencies: { minorUnits: { EURO: 2 } }       | 2:29: EURO is no currency of ISO 4217 that has minor units; write a code
+                    currencies: { minorUnits: { XAU: 2 } }        | 2:29: XAU is no currency of ISO 4217 that has minor units
+                    currencies: { minorUnits: { ISK: 5 } }        | 2:29: ISK has 5 minor units, but must have from 0 to 4.
+                    currencies: { minorUnits: { ISK: -1 } }       | 2:29: ISK has -1 minor units, but must have from 0 to 4.
+                    currencies: { minorUnits: { ISK: two } }      | 2:29: "currencies/minorUnits/ISK" must be a whole number
+                    currencies: { minorUnits: { ISK: } }          | 2:29: "currencies/minorUnits/ISK" must be
+                    currencies: { minorUnits: { USD: 3 } }        | 2:29: USD must be left out, because all amounts are told in its cents
+                    currencies: { minorUnits: [ ISK ] }           | 2:15: "currencies/minorUnits" must be names with values
+                    currencies: { decimals: {} }                  | 2:15: "decimals" is not a key; valid here are minorUnits, maxRateAgeDays
                     zone: UTC                        | 2:1: "zone" is not a key; valid here are cron, chunk, partitions, inbox,
                     """)
     void refusesWhatNoNightCouldRunWith(String line, String message) {

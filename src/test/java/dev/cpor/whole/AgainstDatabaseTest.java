@@ -2,6 +2,7 @@ package dev.cpor.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cpor.domain.CurrencyRules;
 import dev.cpor.cli.OpenDatabase;
 import dev.cpor.cli.Sandbox;
 import dev.cpor.cli.Sandbox.Said;
@@ -220,11 +221,11 @@ class AgainstDatabaseTest {
     }
 
     private static List<String> alone(Path folder) {
-        return sentences(PayoutVerification.verify(folder));
+        return sentences(PayoutVerification.verify(folder, CurrencyRules.iso4217()));
     }
 
     private List<String> against(Path folder) {
-        return sentences(PayoutVerification.verify(folder, List.of(), beans.get(DatabaseExtracts.class)));
+        return sentences(PayoutVerification.verify(folder, CurrencyRules.iso4217(), List.of(), beans.get(DatabaseExtracts.class)));
     }
 
     private static List<String> sentences(Verified verified) {

@@ -11,6 +11,7 @@ import static dev.cpor.payout.Column.TRANSACTION_CURRENCY;
 import dev.cpor.domain.Money;
 import dev.cpor.payout.Column;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.function.Consumer;
@@ -30,7 +31,7 @@ final class AmountCheck {
         checkSign(row, amounts, wrong);
         checkBasis(row, amounts, wrong);
         checkExchange(row, amounts, wrong);
-        if (!amounts.earned().in(Amounts.USD, amounts.exchangeRate()).equals(amounts.usd())) {
+        if (!amounts.earned().inUsd(amounts.exchangeRate()).equals(amounts.usd())) {
             wrong.accept("the earningAmountUSD is " + amounts.usd().amount()
                     + ", which is not earningAmount times earningExchangeRate, rounded to cents");
         }
@@ -77,9 +78,7 @@ final class AmountCheck {
         Money transaction = amounts.transaction();
         if (amounts.quantity() != null) {
             BigDecimal exact = amounts.quantity().multiply(amounts.rate());
-            return Money.rounded(exact.abs(), amounts.earned().currency())
-                    .amount()
-                    .equals(earned);
+            return exact.abs().setScale(earned.scale(), RoundingMode.HALF_UP).equals(earned);
         }
         if (transaction == null
                 || !transaction.currency().equals(amounts.earned().currency())) {
@@ -94,7 +93,7 @@ final class AmountCheck {
     private void checkExchange(Row row, Amounts amounts, Consumer<String> wrong) {
         BigDecimal rate = amounts.exchangeRate();
         LocalDate date = date(row.get(EXCHANGE_RATE_DATE));
-        boolean usd = amounts.earned().currency().equals(Amounts.USD);
+        boolean usd = amounts.earned().currency().equals(Money.USD);
         if (!rate.stripTrailingZeros().toPlainString().equals(row.get(EARNING_EXCHANGE_RATE))
                 || (usd && rate.compareTo(BigDecimal.ONE) != 0)) {
             wrong.accept("the earningExchangeRate is " + row.get(EARNING_EXCHANGE_RATE)

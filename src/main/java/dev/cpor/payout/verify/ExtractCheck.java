@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import dev.cpor.domain.CurrencyRules;
 import dev.cpor.payout.Column;
 import dev.cpor.payout.Extract;
 import dev.cpor.payout.Manifest;
@@ -22,6 +23,7 @@ final class ExtractCheck {
 
     private final String file;
     private final ReadManifest manifest;
+    private final CurrencyRules currencies;
     private final EarningLedger ledger;
     private final Discrepancies found;
     private final ManifestTotalsCheck totals;
@@ -29,11 +31,12 @@ final class ExtractCheck {
     private final List<RowCheck> rowChecks;
     private long line = 1;
 
-    private ExtractCheck(ReadManifest manifest, EarningLedger ledger, Discrepancies found) {
+    private ExtractCheck(ReadManifest manifest, CurrencyRules currencies, EarningLedger ledger, Discrepancies found) {
         Extract extract = manifest.extract();
         Manifest content = manifest.manifest();
         this.file = PayoutFolder.csv(extract);
         this.manifest = manifest;
+        this.currencies = currencies;
         this.ledger = ledger;
         this.found = found;
         this.totals = new ManifestTotalsCheck();
@@ -46,8 +49,13 @@ final class ExtractCheck {
     }
 
     /** Returns what the rows add up to. */
-    static Totals check(PayoutFolder folder, ReadManifest manifest, EarningLedger ledger, Discrepancies found) {
-        return new ExtractCheck(manifest, ledger, found).check(folder);
+    static Totals check(
+            PayoutFolder folder,
+            ReadManifest manifest,
+            CurrencyRules currencies,
+            EarningLedger ledger,
+            Discrepancies found) {
+        return new ExtractCheck(manifest, currencies, ledger, found).check(folder);
     }
 
     private Totals check(PayoutFolder folder) {
@@ -124,7 +132,7 @@ final class ExtractCheck {
         for (RowCheck check : rowChecks) {
             check.check(row, this::wrong);
         }
-        Amounts amounts = Amounts.of(row, this::wrong);
+        Amounts amounts = Amounts.of(row, currencies, this::wrong);
         if (amounts == null) {
             totals.missAmounts();
             return;

@@ -1,5 +1,6 @@
 package dev.cpor.payout.verify;
 
+import dev.cpor.domain.CurrencyRules;
 import dev.cpor.payout.Extract;
 import dev.cpor.payout.Totals;
 import dev.cpor.payout.sign.VerifyingKey;
@@ -21,19 +22,25 @@ public final class PayoutVerification {
      * there are many.
      *
      * @param payoutFolder a whole {@code out/payout}, not a part of it
+     * @param currencies how many decimals amounts have; those of ISO 4217 are taken too, for files from before the setting
      */
-    public static Verified verify(Path payoutFolder) {
-        return verify(payoutFolder, List.of(), null);
+    public static Verified verify(Path payoutFolder, CurrencyRules currencies) {
+        return verify(payoutFolder, currencies, List.of(), null);
     }
 
     /**
      * Says besides which manifests and control files lack a valid signature, and what is not as the database has it.
      *
      * @param payoutFolder a whole {@code out/payout}, not a part of it
+     * @param currencies how many decimals amounts have; those of ISO 4217 are taken too, for files from before the setting
      * @param keys every manifest and control file must be signed by one of them; none: signatures are not asked for
      * @param delivered what the database holds; null: it is not asked
      */
-    public static Verified verify(Path payoutFolder, List<VerifyingKey> keys, @Nullable DeliveredExtracts delivered) {
+    public static Verified verify(
+            Path payoutFolder,
+            CurrencyRules currencies,
+            List<VerifyingKey> keys,
+            @Nullable DeliveredExtracts delivered) {
         Discrepancies found = new Discrepancies();
         PayoutFolder folder = PayoutFolder.list(payoutFolder, found);
         SignatureCheck signatures = new SignatureCheck(folder, keys, found);
@@ -43,7 +50,7 @@ public final class PayoutVerification {
         List<ReadControl> controls = ReadControl.all(folder, signatures, found);
         ControlListCheck.check(controls, manifests.values(), found);
         ControlChainCheck.check(controls, found);
-        Totals totals = checkExtracts(folder, manifests.values(), found);
+        Totals totals = checkExtracts(folder, manifests.values(), currencies, found);
         Verified.Agreed agreed =
                 delivered == null ? null : new AgainstCheck(folder, delivered, found).check(manifests, controls);
         return new Verified(
@@ -56,12 +63,12 @@ public final class PayoutVerification {
     }
 
     private static Totals checkExtracts(
-            PayoutFolder folder, Iterable<ReadManifest> manifests, Discrepancies found) {
+            PayoutFolder folder, Iterable<ReadManifest> manifests, CurrencyRules currencies, Discrepancies found) {
         Totals totals = new Totals();
         try (EarningLedger ledger = new EarningLedger(found)) {
             for (ReadManifest manifest : manifests) {
                 if (folder.hasCsv(manifest.extract())) {
-                    totals.add(ExtractCheck.check(folder, manifest, ledger, found));
+                    totals.add(ExtractCheck.check(folder, manifest, currencies, ledger, found));
                 }
             }
             ledger.check();

@@ -1,5 +1,7 @@
 package dev.cpor.payout.verify;
 
+import dev.cpor.domain.CurrencyRules;
+import dev.cpor.payout.AnEarning;
 import dev.cpor.payout.FolderSigning;
 import dev.cpor.payout.sign.SigningKey;
 import dev.cpor.payout.sign.VerifyingKey;
@@ -28,7 +30,7 @@ final class APayoutFolder {
     static final String SECOND = "2026-11-23/payout-OSU-2026-11-23-000002";
 
     private static final List<String> NIGHTS = List.of("2026-11-20", "2026-11-21", "2026-11-23", "2026-11-19");
-    private static final Map<String, byte[]> FILES = FourNights.files();
+    private static final Map<String, byte[]> FILES = DeliveredNights.four();
 
     private final Path root;
 
@@ -40,6 +42,12 @@ final class APayoutFolder {
         APayoutFolder folder = new APayoutFolder(root);
         FILES.forEach(folder::write);
         return folder;
+    }
+
+    /** One night that paid these earnings of the program OSU. */
+    static APayoutFolder paying(Path root, AnEarning... earnings) {
+        DeliveredNights.one(root, List.of(earnings));
+        return new APayoutFolder(root);
     }
 
     /** Returns the names of all files, as other methods take them. */
@@ -54,7 +62,11 @@ final class APayoutFolder {
     }
 
     List<String> verify(VerifyingKey... keys) {
-        return PayoutVerification.verify(root, List.of(keys), null).discrepancies().stream()
+        return verify(CurrencyRules.iso4217(), keys);
+    }
+
+    List<String> verify(CurrencyRules currencies, VerifyingKey... keys) {
+        return PayoutVerification.verify(root, currencies, List.of(keys), null).discrepancies().stream()
                 .map(Discrepancy::sentence)
                 .toList();
     }

@@ -3,6 +3,7 @@ package dev.cpor.payout.verify;
 import static dev.cpor.payout.verify.APayoutFolder.FIRST;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cpor.domain.CurrencyRules;
 import dev.cpor.domain.Money;
 import dev.cpor.payout.Column;
 import java.math.BigDecimal;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 class PayoutVerificationTest {
-    private static final Money USD = Money.rounded(BigDecimal.ONE, Currency.getInstance("USD"));
+    private static final Money USD = Money.usd(BigDecimal.ONE);
     private static final Amounts AMOUNTS = new Amounts(BigDecimal.ONE, BigDecimal.ONE, null, USD, BigDecimal.ONE, USD);
 
     @TempDir
@@ -39,7 +40,7 @@ class PayoutVerificationTest {
 
     @Test
     void saysThatAMissingFolderIsMissing() {
-        assertThat(PayoutVerification.verify(temp.resolve("nowhere")).discrepancies())
+        assertThat(PayoutVerification.verify(temp.resolve("nowhere"), CurrencyRules.iso4217()).discrepancies())
                 .hasSize(1)
                 .first()
                 .asString()
@@ -48,7 +49,7 @@ class PayoutVerificationTest {
 
     @Test
     void saysThatAnEmptyFolderIsNoPayoutFolder() {
-        assertThat(PayoutVerification.verify(temp).discrepancies())
+        assertThat(PayoutVerification.verify(temp, CurrencyRules.iso4217()).discrepancies())
                 .hasSize(1)
                 .first()
                 .asString()

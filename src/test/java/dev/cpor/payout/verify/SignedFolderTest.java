@@ -4,6 +4,7 @@ import static dev.cpor.payout.verify.APayoutFolder.FIRST;
 import static dev.cpor.payout.verify.APayoutFolder.SECOND;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cpor.domain.CurrencyRules;
 import dev.cpor.payout.sign.KeyFiles;
 import dev.cpor.payout.sign.SigningKey;
 import dev.cpor.payout.sign.VerifyingKey;
@@ -45,7 +46,7 @@ class SignedFolderTest {
 
         assertThat(folder.verify(known)).isEmpty();
         assertThat(folder.verify()).isEmpty();
-        Verified verified = PayoutVerification.verify(folder.path(""), List.of(known), null);
+        Verified verified = PayoutVerification.verify(folder.path(""), CurrencyRules.iso4217(), List.of(known), null);
         assertThat(verified.signatures()).isEqualTo(8);
         assertThat(verified.nights()).isEqualTo(4);
         assertThat(verified.extracts()).isEqualTo(4);

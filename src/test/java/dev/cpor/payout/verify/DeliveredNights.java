@@ -24,22 +24,27 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
-/** Delivers four nights, as {@link APayoutFolder} tells them. */
-final class FourNights {
+/** Delivers nights as the program does: files that are right in every respect. */
+final class DeliveredNights {
     private final Path root;
     private final Map<Program, Written> last = new EnumMap<>(Program.class);
     private String lastControl = "";
     private long run;
 
-    private FourNights(Path root) {
+    private DeliveredNights(Path root) {
         this.root = root;
     }
 
-    /** Returns the bytes of each file, by its path. */
-    static Map<String, byte[]> files() {
+    /** Delivers one night that paid these earnings of the program OSU. */
+    static void one(Path root, List<AnEarning> osu) {
+        new DeliveredNights(root).night("2026-11-20", List.of(), osu);
+    }
+
+    /** Returns the bytes of each file of the four nights that {@link APayoutFolder} tells of, by its path. */
+    static Map<String, byte[]> four() {
         try {
-            Path root = Files.createTempDirectory("four-nights-");
-            try (Stream<Path> files = new FourNights(root).deliver()) {
+            Path root = Files.createTempDirectory("delivered-nights-");
+            try (Stream<Path> files = new DeliveredNights(root).deliver()) {
                 Map<String, byte[]> all = new TreeMap<>();
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
                     all.put(root.relativize(file).toString(), Files.readAllBytes(file));
