@@ -63,7 +63,7 @@ final class PlaceTamperings {
                             f.change(FIRST + ".csv", t -> t.replace(row, ""));
                             f.forge(SECOND, t -> t.replaceFirst("(C-4-1-1)", row + "$1"));
                         },
-                        SECOND + ".csv, line 3",
+                        SECOND + ".csv, line 4",
                         "the earningDate is 2026-11-20, expected was 2026-11-23"),
                 new Tampering(
                         "an extract is a symbolic link",
