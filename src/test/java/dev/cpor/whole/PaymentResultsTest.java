@@ -60,7 +60,7 @@ class PaymentResultsTest {
             assertThat(sandbox.run("payout", "list", "--format", "csv").lines())
                     .last()
                     .asString()
-                    .endsWith(",2,USD,30.00,30.00,1,1,1,0");
+                    .endsWith(",2,0,USD,30.00,30.00,1,1,1,0,,,,");
         }
     }
 }

@@ -93,7 +93,7 @@ class PayoutReleaseTest {
         assertThat(sandbox.run("payout", "list", "--format", "csv").lines())
                 .element(1)
                 .asString()
-                .matches(FIRST + ",2026-11-08,OSU,1,4,USD,.*,Anna Arendt,20[^,]*Z,Otto,20[^,]*Z");
+                .matches(FIRST + ",2026-11-08,OSU,1,4,0,USD,.*,Anna Arendt,20[^,]*Z,Otto,20[^,]*Z");
     }
 
     @Test

@@ -130,8 +130,8 @@ class ReversalTest {
         assertThat(Files.readAllBytes(extract("2026-11-10", 1))).isEqualTo(delivered);
         assertThat(sandbox.run("payout", "list", "--format", "csv").lines().subList(1, 3))
                 .isEqualTo(List.of(
-                        "payout-OSU-2026-11-10-000001.csv,2026-11-10,OSU,1,4,0,USD,800.00,800.00,1",
-                        "payout-OSU-2026-11-16-000002.csv,2026-11-16,OSU,2,2,2,USD,-400.00,-400.00,3"));
+                        "payout-OSU-2026-11-10-000001.csv,2026-11-10,OSU,1,4,0,USD,800.00,800.00,1,0,0,0,,,,",
+                        "payout-OSU-2026-11-16-000002.csv,2026-11-16,OSU,2,2,2,USD,-400.00,-400.00,3,0,0,0,,,,"));
         assertThat(database.number("select count(*) from earning")).isEqualTo(6);
     }
 
