@@ -6,9 +6,6 @@ import dev.cpor.report.Tables;
 import dev.cpor.store.PayoutQueries;
 import dev.cpor.store.PayoutReleases;
 import dev.cpor.store.PayoutReleases.Standing;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,7 +16,8 @@ import picocli.CommandLine.ParentCommand;
 /** What finance does with the extracts. */
 @Command(
         name = "payout",
-        description = "List, verify, sign, release, export, regenerate and correct payout extracts, and give account of them.",
+        description =
+                "List, verify, sign, release, export, regenerate and correct payout extracts, and give account of them.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             PayoutVerifyCommand.class,

@@ -47,7 +47,8 @@ final class PayoutSignCommand implements Callable<Integer> {
                     "%s is not a folder; name the payout folder of a night, such as out/payout.".formatted(folder));
         }
         SigningKey signing = SigningKey.read(key);
-        List<Discrepancy> wrong = PayoutVerification.verify(folder, PayoutVerifyCommand.currencies(settings)).discrepancies();
+        List<Discrepancy> wrong = PayoutVerification.verify(folder, PayoutVerifyCommand.currencies(settings))
+                .discrepancies();
         wrong.forEach(one -> settings.console.out().println(one.sentence()));
         if (!wrong.isEmpty()) {
             throw new ClearFailure("%s is not signed, because it is not whole.".formatted(folder));

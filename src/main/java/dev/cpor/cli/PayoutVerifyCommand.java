@@ -51,8 +51,7 @@ final class PayoutVerifyCommand implements Callable<Integer> {
 
     @Option(
             names = "--against",
-            description =
-                    "Compare with the database besides: every earning in every column, every handed-off claim.")
+            description = "Compare with the database besides: every earning in every column, every handed-off claim.")
     private boolean against;
 
     @Override
@@ -78,7 +77,8 @@ final class PayoutVerifyCommand implements Callable<Integer> {
 
     private Verified againstDatabase(CporCommand settings, List<VerifyingKey> verifying) {
         try (Session session = Session.open(settings)) {
-            return PayoutVerification.verify(folder, currencies(settings), verifying, session.get(DatabaseExtracts.class));
+            return PayoutVerification.verify(
+                    folder, currencies(settings), verifying, session.get(DatabaseExtracts.class));
         }
     }
 
@@ -105,8 +105,7 @@ final class PayoutVerifyCommand implements Callable<Integer> {
             rows.add(row("handed-off claims accounted for", agreed.handOffs()));
         }
         out.printf("%s is whole: bytes, totals, sequence and chain agree.%n", folder);
-        Tables.write(
-                OutputFormat.TABLE, List.of(Column.text("verified"), Column.number("found")), rows.stream(), out);
+        Tables.write(OutputFormat.TABLE, List.of(Column.text("verified"), Column.number("found")), rows.stream(), out);
     }
 
     private static List<@Nullable Object> row(@Nullable Object... cells) {

@@ -56,8 +56,9 @@ final class PayoutSteps {
         for (Extracts.Assigned extract : extracts.unwritten()) {
             lease.confirm(work.night());
             work.hand().progress().start("Writing " + named(extract).fileName());
-            String previousManifestSha256 =
-                    extracts.before(extract).map(Extracts.Assigned::manifestSha256).orElse(null);
+            String previousManifestSha256 = extracts.before(extract)
+                    .map(Extracts.Assigned::manifestSha256)
+                    .orElse(null);
             Written written;
             try (Stream<Earning> rows = earnings.ofExtract(extract.id())) {
                 written = new ExtractWriter(payoutFolder(), extract.ruleset(), extract.run(), key)

@@ -48,8 +48,8 @@ public class Regenerating {
                         "%s is not the name of an extract, which looks like payout-OSU-2026-11-20-000001.csv; see those that there are with: cpor payout list."
                                 .formatted(fileName)));
         PastExtract found = past.find(extract.program(), extract.businessDate(), extract.sequence())
-                .orElseThrow(() -> new ClearFailure(
-                        "There is no extract %s; see those that there are with: cpor payout list."
+                .orElseThrow(() ->
+                        new ClearFailure("There is no extract %s; see those that there are with: cpor payout list."
                                 .formatted(extract.fileName())));
         return write(found, written(extract, found.sha256()), into);
     }
@@ -99,9 +99,8 @@ public class Regenerating {
 
     private static Sha256 written(Extract extract, @Nullable Sha256 sha256) {
         if (sha256 == null) {
-            throw new ClearFailure(
-                    "The files of %s are not written yet; run the night of %s again."
-                            .formatted(extract.fileName(), extract.businessDate()));
+            throw new ClearFailure("The files of %s are not written yet; run the night of %s again."
+                    .formatted(extract.fileName(), extract.businessDate()));
         }
         return sha256;
     }

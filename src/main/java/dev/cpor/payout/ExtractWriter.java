@@ -97,8 +97,8 @@ public final class ExtractWriter {
                 previousManifestSha256,
                 ruleset,
                 run);
-        String written = SignatureFile.writeWith(
-                key, folder.resolve(extract.manifestName()), manifestSha256, manifest.bytes());
+        String written =
+                SignatureFile.writeWith(key, folder.resolve(extract.manifestName()), manifestSha256, manifest.bytes());
         return new Written(extract, totals.rows(), totals.sums(), totals.usd(), sha256, written);
     }
 

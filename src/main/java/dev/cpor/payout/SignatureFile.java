@@ -32,7 +32,8 @@ public final class SignatureFile {
     static String writeWith(@Nullable SigningKey key, Path file, @Nullable String expected, byte[] content) {
         if (key != null) {
             byte[] signature = key.sign(content);
-            OnceFile.write(file.resolveSibling(nameFor(String.valueOf(file.getFileName()))), out -> out.write(signature));
+            OnceFile.write(
+                    file.resolveSibling(nameFor(String.valueOf(file.getFileName()))), out -> out.write(signature));
         }
         return OnceFile.write(file, expected, out -> out.write(content));
     }

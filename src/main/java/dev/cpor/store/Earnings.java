@@ -14,7 +14,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Currency;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +33,8 @@ public class Earnings {
      * caller closes the stream.
      */
     public Stream<Earning> ofExtract(long extract) {
-        // In the order of the index, which the optimizer would leave for a sort of the whole table. One statement is one
+        // In the order of the index, which the optimizer would leave for a sort of the whole table. One statement is
+        // one
         // view of the table; pages would each begin at the head of the index.
         return jdbc.sql("""
                         select earning_id, line_no, n, mpn_id, partner_name, partner_country, program, tenant_id,
@@ -45,11 +45,7 @@ public class Earnings {
                           from earning force index (extract)
                          where extract = ?
                          order by written_id
-                        """)
-                .withFetchSize(PAGE)
-                .params(extract)
-                .query((row, n) -> read(row))
-                .stream();
+                        """).withFetchSize(PAGE).params(extract).query((row, n) -> read(row)).stream();
     }
 
     /** Reads by number, from left to right: by name it takes twice as long. */

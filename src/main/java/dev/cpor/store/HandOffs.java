@@ -53,10 +53,7 @@ public class HandOffs {
                            and earning.run = handed.run and earning.reverses is null
                          where claim.incentive <> 'NOT_ASSESSED'
                          order by claim.id, claim_line.line_no
-                        """)
-                .withFetchSize(FETCH)
-                .query((row, n) -> read(row))
-                .stream();
+                        """).withFetchSize(FETCH).query((row, n) -> read(row)).stream();
     }
 
     private static Line read(ResultSet row) throws SQLException {

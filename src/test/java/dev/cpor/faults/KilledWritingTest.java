@@ -58,21 +58,23 @@ class KilledWritingTest {
         Map<List<String>, String> moments = new LinkedHashMap<>();
 
         Standstill.atEachCall(
-                "%s %s %s".formatted(NightWriting.class.getName(), payout, keyFile), call -> moments.computeIfAbsent(
-                        namesAndSizes(payout), state -> {
-                            copy(payout, folder.resolve("killed-" + moments.size()));
-                            return "killed-" + moments.size();
-                        }));
+                "%s %s %s".formatted(NightWriting.class.getName(), payout, keyFile),
+                call -> moments.computeIfAbsent(namesAndSizes(payout), state -> {
+                    copy(payout, folder.resolve("killed-" + moments.size()));
+                    return "killed-" + moments.size();
+                }));
 
         Map<String, String> whole = contents(payout);
         assertThat(whole.keySet())
                 .containsExactlyInAnyOrder(CSV, MANIFEST, MANIFEST + ".sig", CONTROL, CONTROL + ".sig");
-        assertThat(PayoutVerification.verify(payout, CurrencyRules.iso4217(), List.of(known), null).discrepancies())
+        assertThat(PayoutVerification.verify(payout, CurrencyRules.iso4217(), List.of(known), null)
+                        .discrepancies())
                 .isEmpty();
         assertThatItWasStoppedEverywhere(moments.keySet());
         moments.forEach((state, killed) -> {
             Path left = folder.resolve(killed);
-            assertThat(PayoutVerification.verify(left, CurrencyRules.iso4217(), List.of(known), null).discrepancies())
+            assertThat(PayoutVerification.verify(left, CurrencyRules.iso4217(), List.of(known), null)
+                            .discrepancies())
                     .as("what a reader sees of %s", state)
                     .extracting(Discrepancy::what)
                     .isSubsetOf(UNFINISHED);
@@ -107,7 +109,9 @@ class KilledWritingTest {
     }
 
     private static List<String> namesAndSizes(Path root) {
-        return files(root).map(file -> root.relativize(file) + " " + file.toFile().length()).toList();
+        return files(root)
+                .map(file -> root.relativize(file) + " " + file.toFile().length())
+                .toList();
     }
 
     private static Map<String, String> contents(Path root) {

@@ -31,11 +31,10 @@ public final class NightWriting {
         Written written = new ExtractWriter(payout, AnEarning.RULESET, 1, key)
                 .write(
                         EXTRACT,
-                        IntStream.range(0, ROWS)
-                                .mapToObj(i -> AnEarning.anEarning()
-                                        .ofClaim("C-%06d".formatted(i))
-                                        .on(DATE)
-                                        .build()),
+                        IntStream.range(0, ROWS).mapToObj(i -> AnEarning.anEarning()
+                                .ofClaim("C-%06d".formatted(i))
+                                .on(DATE)
+                                .build()),
                         null);
         Map<String, String> manifests = Map.of(EXTRACT.manifestName(), written.manifestSha256());
         ControlFile.write(payout, new Control(DATE, new TreeMap<>(manifests), null), key);

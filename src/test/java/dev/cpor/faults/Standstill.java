@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -46,7 +47,9 @@ final class Standstill {
                 request.addClassFilter(name);
                 request.enable();
                 String end = name.replace("*", "");
-                machine.allClasses().stream().filter(type -> type.name().endsWith(end)).forEach(Standstill::stopIn);
+                machine.allClasses().stream()
+                        .filter(type -> type.name().endsWith(end))
+                        .forEach(Standstill::stopIn);
             }
             // The program's own output is nothing that anybody waits for; unread, it would stop the program.
             machine.process().getInputStream().close();
@@ -75,19 +78,25 @@ final class Standstill {
     }
 
     private static void stopIn(ReferenceType type) {
-        type.methods().stream().filter(method -> !method.isNative() && !method.isAbstract()).forEach(method -> {
-            BreakpointRequest request =
-                    type.virtualMachine().eventRequestManager().createBreakpointRequest(method.location());
-            request.setSuspendPolicy(EventRequest.SUSPEND_ALL);
-            request.enable();
-        });
+        type.methods().stream()
+                .filter(method -> !method.isNative() && !method.isAbstract())
+                .forEach(method -> {
+                    BreakpointRequest request =
+                            type.virtualMachine().eventRequestManager().createBreakpointRequest(method.location());
+                    request.setSuspendPolicy(EventRequest.SUSPEND_ALL);
+                    request.enable();
+                });
+    }
+
+    private static void set(Map<String, Connector.Argument> arguments, String name, String value) {
+        Objects.requireNonNull(arguments.get(name)).setValue(value);
     }
 
     private static VirtualMachine launch(String words) {
         LaunchingConnector connector = Bootstrap.virtualMachineManager().defaultConnector();
         Map<String, Connector.Argument> arguments = connector.defaultArguments();
-        arguments.get("options").setValue("-XX:+UseSerialGC -cp " + System.getProperty("java.class.path"));
-        arguments.get("main").setValue(words);
+        set(arguments, "options", "-XX:+UseSerialGC -cp \"" + System.getProperty("java.class.path") + "\"");
+        set(arguments, "main", words);
         try {
             return connector.launch(arguments);
         } catch (IOException e) {

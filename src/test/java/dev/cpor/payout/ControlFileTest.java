@@ -73,8 +73,7 @@ class ControlFileTest {
     void isNeverRewritten() {
         String first = ControlFile.write(folder, nothing(null), null);
 
-        assertThat(ControlFile.write(folder, nothing(null), null))
-                .isEqualTo(first);
+        assertThat(ControlFile.write(folder, nothing(null), null)).isEqualTo(first);
         assertThatThrownBy(() -> ControlFile.write(folder, nothing("cc".repeat(32)), null))
                 .isInstanceOf(ClearFailure.class)
                 .hasMessageContaining("control.json");

@@ -92,7 +92,9 @@ class ReadingBackTest {
                 folder,
                 new Control(DATE, new TreeMap<>(Map.of(EXTRACT.manifestName(), written.manifestSha256())), null),
                 null);
-        assertThat(PayoutVerification.verify(folder, CurrencyRules.iso4217()).discrepancies()).as("seed " + seed).isEmpty();
+        assertThat(PayoutVerification.verify(folder, CurrencyRules.iso4217()).discrepancies())
+                .as("seed " + seed)
+                .isEmpty();
         assertThat(new String(Files.readAllBytes(file), StandardCharsets.UTF_8)).endsWith("\r\n");
     }
 

@@ -2,10 +2,10 @@ package dev.cpor.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cpor.domain.CurrencyRules;
 import dev.cpor.cli.OpenDatabase;
 import dev.cpor.cli.Sandbox;
 import dev.cpor.cli.Sandbox.Said;
+import dev.cpor.domain.CurrencyRules;
 import dev.cpor.job.DatabaseExtracts;
 import dev.cpor.payout.verify.Discrepancy;
 import dev.cpor.payout.verify.Forger;
@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -76,7 +77,8 @@ class AgainstDatabaseTest {
                         " rows | " + database.number("select count(*) from earning"),
                         " rows equal in the database | " + database.number("select count(*) from earning"),
                         " all of it in USD | "
-                                + database.rows("select sum(amount_usd) from earning").get(0),
+                                + database.rows("select sum(amount_usd) from earning")
+                                        .get(0),
                         " handed-off claims accounted for | "
                                 + database.number("select count(*) from claim where incentive <> 'NOT_ASSESSED'"));
         assertThat(database.number("select count(*) from claim where incentive = 'INELIGIBLE'"))
@@ -99,7 +101,7 @@ class AgainstDatabaseTest {
             """)
     void aRowThatDiffersIsNamed(String change, String column, String expected) {
         String file = last();
-        String id = Extracts.below(nights.payout().resolve(file).getParent()).ids().get(0);
+        String id = Extracts.below(folderOf(file)).ids().get(0);
         List<String> about = database.rows("select earning_id, claim_id, line_no, " + column
                 + " from earning join claim on claim.id = claim where earning_id = '" + id + "'");
         String[] fields = about.get(0).split("\\|");
@@ -114,16 +116,17 @@ class AgainstDatabaseTest {
                             .replace("CLAIM", fields[1])
                             .replace("LINE", fields[2])));
         } finally {
-            database.change("update earning set extract = %s, run = %s, n = %s, line_no = %s, amount = %s, amount_usd = %s,"
-                            .formatted((Object[]) before)
-                    + " partner_name = unhex('%s'), rule_name = unhex('%s'), lever = unhex('%s') where earning_id = '%s'"
-                            .formatted(before[6], before[7], before[8], id));
+            database.change(
+                    "update earning set extract = %s, run = %s, n = %s, line_no = %s, amount = %s, amount_usd = %s,"
+                                    .formatted((Object[]) before)
+                            + " partner_name = unhex('%s'), rule_name = unhex('%s'), lever = unhex('%s') where earning_id = '%s'"
+                                    .formatted(before[6], before[7], before[8], id));
         }
     }
 
     @Test
     void anEarningThatIsGoneFromTheDatabaseIsNamed() {
-        String id = Extracts.below(nights.payout().resolve(last()).getParent()).ids().get(0);
+        String id = Extracts.below(folderOf(last())).ids().get(0);
         String columns = String.join(
                 ", ",
                 database.rows("select column_name from information_schema.columns where table_schema = database()"
@@ -141,10 +144,12 @@ class AgainstDatabaseTest {
 
     @Test
     void aClaimLineThatNobodyAccountedForIsNamed() {
-        String claim = database.rows("select claim_id from claim where incentive = 'ELIGIBLE' limit 1").get(0);
-        database.change("insert into claim_line select claim, 78, removed, solution_area, product, subscription_id, workload,"
-                + " channel, subscription_state, seats, monthly_active_users, annual_revenue, currency from claim_line"
-                + " join claim on claim.id = claim where claim_id = '" + claim + "' limit 1");
+        String claim = database.rows("select claim_id from claim where incentive = 'ELIGIBLE' limit 1")
+                .get(0);
+        database.change(
+                "insert into claim_line select claim, 78, removed, solution_area, product, subscription_id, workload,"
+                        + " channel, subscription_state, seats, monthly_active_users, annual_revenue, currency from claim_line"
+                        + " join claim on claim.id = claim where claim_id = '" + claim + "' limit 1");
         try {
             assertThat(against(nights.payout()))
                     .containsExactly("database: the claim " + claim
@@ -160,8 +165,9 @@ class AgainstDatabaseTest {
                 + " '2026-12-24', run, ruleset from payout_extract limit 1");
         try {
             assertThat(against(nights.payout()))
-                    .containsExactly("2026-12-24/payout-OSA-2026-12-24-000099.csv: the database has the extract, but does not"
-                            + " say that it is written; run that night again.");
+                    .containsExactly(
+                            "2026-12-24/payout-OSA-2026-12-24-000099.csv: the database has the extract, but does not"
+                                    + " say that it is written; run that night again.");
         } finally {
             database.change("delete from payout_extract where sequence = 99");
         }
@@ -187,7 +193,11 @@ class AgainstDatabaseTest {
                         .startsWith("2026-11-20/control.json: its SHA-256 is ")
                         .contains(", the database says "));
         Said withKey = sandbox.run(
-                "payout", "verify", forged.toString(), "--key", nights.publicKey().toString());
+                "payout",
+                "verify",
+                forged.toString(),
+                "--key",
+                nights.publicKey().toString());
         assertThat(withKey.status()).isEqualTo(1);
         assertThat(withKey.lines()).anySatisfy(line -> assertThat(line).contains("it is no signature of"));
     }
@@ -210,8 +220,7 @@ class AgainstDatabaseTest {
         Files.createDirectories(more.resolve("2026-11-21"));
         Files.copy(more.resolve("2026-11-20/control.json"), more.resolve("2026-11-21/control.json"));
 
-        assertThat(against(more))
-                .contains("2026-11-21/control.json: the database knows no such night.");
+        assertThat(against(more)).contains("2026-11-21/control.json: the database knows no such night.");
     }
 
     /** Returns the last CSV, relative to the payout folder. */
@@ -220,12 +229,17 @@ class AgainstDatabaseTest {
         return csvs.get(csvs.size() - 1).toString();
     }
 
+    private Path folderOf(String csv) {
+        return Objects.requireNonNull(nights.payout().resolve(csv).getParent());
+    }
+
     private static List<String> alone(Path folder) {
         return sentences(PayoutVerification.verify(folder, CurrencyRules.iso4217()));
     }
 
     private List<String> against(Path folder) {
-        return sentences(PayoutVerification.verify(folder, CurrencyRules.iso4217(), List.of(), beans.get(DatabaseExtracts.class)));
+        return sentences(PayoutVerification.verify(
+                folder, CurrencyRules.iso4217(), List.of(), beans.get(DatabaseExtracts.class)));
     }
 
     private static List<String> sentences(Verified verified) {

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -139,7 +140,7 @@ class PayoutReleaseTest {
     @Test
     void otherBytesThanTheNightWroteAreNotReleased() throws IOException {
         Path copies = Files.createDirectories(sandbox.folder().resolve("copies/payout/2026-11-08"));
-        FileSystemUtils.copyRecursively(path(FIRST).getParent(), copies);
+        FileSystemUtils.copyRecursively(Objects.requireNonNull(path(FIRST).getParent()), copies);
         Path csv = copies.resolve(FIRST);
         Files.writeString(csv, Files.readString(csv).replace("Lakeside", "Seaside"));
 

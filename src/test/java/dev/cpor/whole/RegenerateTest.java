@@ -49,7 +49,8 @@ class RegenerateTest {
         database.change("update exchange_rate set usd_rate = usd_rate * 2");
         database.change("update claim_line set product = 'Other' where product is not null");
         Path rateCard = sandbox.rules().resolve("incentive/rate-card.csv");
-        Files.writeString(rateCard, Files.readString(rateCard).lines().findFirst().orElseThrow() + "\n");
+        Files.writeString(
+                rateCard, Files.readString(rateCard).lines().findFirst().orElseThrow() + "\n");
         sandbox.nightly("chunk: 1");
         beans = sandbox.beans();
     }
@@ -88,7 +89,8 @@ class RegenerateTest {
         Path csv = nights.csvs().get(0);
         String name = csv.getFileName().toString();
 
-        Said said = sandbox.run("payout", "regenerate", nights.payout().resolve(csv).toString(), "--into", temp.toString());
+        Said said =
+                sandbox.run("payout", "regenerate", nights.payout().resolve(csv).toString(), "--into", temp.toString());
 
         assertThat(said.status()).as(said.err()).isZero();
         assertThat(said.out()).startsWith(name + ": ").endsWith(", as it was delivered.\n");
@@ -104,7 +106,8 @@ class RegenerateTest {
         Files.createDirectories(temp.resolve(csv).getParent());
         Files.writeString(temp.resolve(csv), "mine");
 
-        assertThatThrownBy(() -> beans.get(Regenerating.class).one(csv.getFileName().toString(), temp))
+        assertThatThrownBy(() ->
+                        beans.get(Regenerating.class).one(csv.getFileName().toString(), temp))
                 .isInstanceOf(ClearFailure.class)
                 .hasMessageContainingAll(csv.toString(), "is there already with other content");
         assertThat(SignedNights.files(temp)).isEqualTo(Map.of(csv.toString(), "mine"));
@@ -122,7 +125,8 @@ class RegenerateTest {
                     .hasMessageContainingAll("another content", "cpor payout verify DIR --against");
             assertThat(SignedNights.files(temp).keySet()).noneMatch(name -> name.endsWith(".tmp"));
         } finally {
-            database.change("update earning set partner_name = unhex('" + before + "') where earning_id = '" + id + "'");
+            database.change(
+                    "update earning set partner_name = unhex('" + before + "') where earning_id = '" + id + "'");
         }
     }
 

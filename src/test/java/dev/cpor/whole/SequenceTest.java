@@ -74,9 +74,11 @@ class SequenceTest {
         first.beans.get(Runs.class).useRuleSet(run, ruleset);
         String columns = String.join(
                 ", ",
-                database.rows("select column_name from information_schema.columns where table_schema = database()"
-                        + " and table_name = 'earning' and is_generated = 'NEVER' and column_name not in ('id', 'extract')"));
-        String values = columns.replaceAll("\\bearning_id\\b", "concat(left(earning_id, length(earning_id) - 1), " + run + ")")
+                database.rows(
+                        "select column_name from information_schema.columns where table_schema = database()"
+                                + " and table_name = 'earning' and is_generated = 'NEVER' and column_name not in ('id', 'extract')"));
+        String values = columns.replaceAll(
+                        "\\bearning_id\\b", "concat(left(earning_id, length(earning_id) - 1), " + run + ")")
                 .replaceAll("(?<=, )n(?=,)", String.valueOf(run))
                 .replaceAll("\\brun\\b", String.valueOf(run))
                 .replaceAll("\\b(business_date|usd_rate_date)\\b", "'" + date + "'");
@@ -146,7 +148,8 @@ class SequenceTest {
                 .isEqualTo(IntStream.rangeClosed(1, numbers.size())
                         .mapToObj(String::valueOf)
                         .toList());
-        assertThat(database.rows("select max(sequence), max(business_date), count(*) from payout_extract where run = " + run))
+        assertThat(database.rows(
+                        "select max(sequence), max(business_date), count(*) from payout_extract where run = " + run))
                 .containsExactly(numbers.size() + "|" + date + "|1");
         assertThat(database.number("select count(*) from earning join payout_extract extract on extract.id = extract"
                         + " where extract.run = " + run))

@@ -4,6 +4,7 @@ import dev.cpor.payout.Manifest;
 import java.math.BigDecimal;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Compares what was written with the rows and sums that the manifest names, to the last digit. */
 final class SumCheck {
@@ -40,7 +41,7 @@ final class SumCheck {
         }
     }
 
-    private static boolean areEqual(BigDecimal sum, String written) {
-        return sum.compareTo(new BigDecimal(written)) == 0;
+    private static boolean areEqual(BigDecimal sum, @Nullable String written) {
+        return written != null && sum.compareTo(new BigDecimal(written)) == 0;
     }
 }

@@ -65,7 +65,8 @@ final class AgainstCheck {
         ReadManifest manifest = manifests.get(extract);
         if (manifest != null && sha256 != null && !manifest.sha256().equals(sha256.manifest())) {
             found.add(
-                    manifest.name(), "its SHA-256 is " + manifest.sha256() + ", the database says " + sha256.manifest());
+                    manifest.name(),
+                    "its SHA-256 is " + manifest.sha256() + ", the database says " + sha256.manifest());
         }
         if (folder.hasCsv(extract)) {
             try (Stream<Earning> earnings = delivered.earnings(extract)) {

@@ -77,10 +77,14 @@ final class HandOffCheck {
         String became = became(handOff, lineNo).orElse("");
         String earned = line.earned();
         if (earned != null && !became.equals("earns " + earned)) {
-            report(line, "has for line %d an earning of %s, expected was what its history says: %s"
-                    .formatted(lineNo, earned, became.isEmpty() ? "nothing" : became));
+            report(
+                    line,
+                    "has for line %d an earning of %s, expected was what its history says: %s"
+                            .formatted(lineNo, earned, became.isEmpty() ? "nothing" : became));
         } else if (earned == null && became.startsWith("earns ")) {
-            report(line, "has for line %d no earning, expected was what its history says: %s".formatted(lineNo, became));
+            report(
+                    line,
+                    "has for line %d no earning, expected was what its history says: %s".formatted(lineNo, became));
         } else if (earned == null && became.isEmpty() && !isRuledOut(handOff)) {
             report(line, "has for line %d neither an earning nor a reason why it earns nothing".formatted(lineNo));
         }

@@ -16,7 +16,8 @@ final class HeaderCheck {
             return false;
         }
         for (int i = 0; i < HEADER.size(); i++) {
-            String name = i == 0 && fields.get(i).startsWith("\uFEFF") ? fields.get(i).substring(1) : fields.get(i);
+            String name =
+                    i == 0 && fields.get(i).startsWith("\uFEFF") ? fields.get(i).substring(1) : fields.get(i);
             if (!name.equals(HEADER.get(i))) {
                 String what = "the header's column %d is %s, expected was %s".formatted(i + 1, name, HEADER.get(i));
                 report(file, what, found);

@@ -54,12 +54,7 @@ public final class PayoutVerification {
         Verified.Agreed agreed =
                 delivered == null ? null : new AgainstCheck(folder, delivered, found).check(manifests, controls);
         return new Verified(
-                found.all(),
-                folder.nights().size(),
-                folder.csvs().size(),
-                totals,
-                signatures.valid(),
-                agreed);
+                found.all(), folder.nights().size(), folder.csvs().size(), totals, signatures.valid(), agreed);
     }
 
     private static Totals checkExtracts(

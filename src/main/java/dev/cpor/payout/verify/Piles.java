@@ -28,8 +28,9 @@ final class Piles implements AutoCloseable {
     private final int inMemory;
     private final List<ByteArrayOutputStream> piles =
             IntStream.range(0, PILES).mapToObj(i -> new ByteArrayOutputStream()).toList();
-    private final List<List<Part>> stored =
-            IntStream.range(0, PILES).<List<Part>>mapToObj(i -> new ArrayList<>()).toList();
+    private final List<List<Part>> stored = IntStream.range(0, PILES)
+            .<List<Part>>mapToObj(i -> new ArrayList<>())
+            .toList();
     private final ByteArrayOutputStream record = new ByteArrayOutputStream();
     private final DataOutputStream recordFields = new DataOutputStream(record);
     private int size;

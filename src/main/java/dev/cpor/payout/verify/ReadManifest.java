@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 record ReadManifest(
         Extract extract, String sha256, @Nullable Manifest manifest) {
 
-    static SortedMap<Extract, ReadManifest> all(
-            PayoutFolder folder, SignatureCheck signatures, Discrepancies found) {
+    static SortedMap<Extract, ReadManifest> all(PayoutFolder folder, SignatureCheck signatures, Discrepancies found) {
         SortedMap<Extract, ReadManifest> all = new TreeMap<>();
         for (Extract extract : folder.manifests()) {
             SmallFile<Manifest> file = SmallFile.read(
@@ -46,7 +45,9 @@ record ReadManifest(
             return null;
         }
         if (!manifest.file().equals(extract.fileName())) {
-            found.add(PayoutFolder.manifest(extract), "it says file " + manifest.file() + ", expected was " + extract.fileName());
+            found.add(
+                    PayoutFolder.manifest(extract),
+                    "it says file " + manifest.file() + ", expected was " + extract.fileName());
         }
         return manifest;
     }

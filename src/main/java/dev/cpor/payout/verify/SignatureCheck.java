@@ -29,8 +29,10 @@ final class SignatureCheck {
         String name = SignatureFile.nameFor(file);
         if (!folder.hasSignature(file)) {
             if (!keys.isEmpty()) {
-                found.add(file, "it has no signature, expected was " + name + "; find out whether a night wrote it, and"
-                        + " sign the folder with: cpor payout sign DIR --key FILE");
+                found.add(
+                        file,
+                        "it has no signature, expected was " + name + "; find out whether a night wrote it, and"
+                                + " sign the folder with: cpor payout sign DIR --key FILE");
             }
             return;
         }
@@ -42,8 +44,10 @@ final class SignatureCheck {
             } else if (keys.stream().anyMatch(key -> key.isSignature(signature, content))) {
                 valid++;
             } else if (!keys.isEmpty()) {
-                found.add(name, "it is no signature of " + file + " by the key that was given, so that file was changed"
-                        + " after it was signed, or another key signed it");
+                found.add(
+                        name,
+                        "it is no signature of " + file + " by the key that was given, so that file was changed"
+                                + " after it was signed, or another key signed it");
             }
         } catch (IOException e) {
             found.add(name, "it cannot be read (" + e + ")");

@@ -54,7 +54,9 @@ record SmallFile<T>(String sha256, @Nullable T content) {
         try {
             T content = format.read(bytes);
             if (!Arrays.equals(writing.bytes(content), bytes)) {
-                found.add(name, "it says what a night may say, but its blanks, lines or order are not as a night writes them");
+                found.add(
+                        name,
+                        "it says what a night may say, but its blanks, lines or order are not as a night writes them");
             }
             return content;
         } catch (MalformedFile e) {

@@ -10,7 +10,6 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Currency;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -40,7 +39,8 @@ class PayoutVerificationTest {
 
     @Test
     void saysThatAMissingFolderIsMissing() {
-        assertThat(PayoutVerification.verify(temp.resolve("nowhere"), CurrencyRules.iso4217()).discrepancies())
+        assertThat(PayoutVerification.verify(temp.resolve("nowhere"), CurrencyRules.iso4217())
+                        .discrepancies())
                 .hasSize(1)
                 .first()
                 .asString()
@@ -79,7 +79,8 @@ class PayoutVerificationTest {
         Random random = new Random(seed);
         APayoutFolder folder = APayoutFolder.in(temp);
         for (int i = 0; i < 200; i++) {
-            String name = APayoutFolder.names().get(random.nextInt(APayoutFolder.names().size()));
+            String name = APayoutFolder.names()
+                    .get(random.nextInt(APayoutFolder.names().size()));
             byte[] good = folder.bytes(name);
             byte[] bad = good.clone();
             bad[random.nextInt(bad.length)] ^= (byte) (1 << random.nextInt(8));
@@ -99,7 +100,9 @@ class PayoutVerificationTest {
             for (int file = 0; file < 3; file++) {
                 ledger.beginFile("file " + file);
                 for (int n = 0; n < 2000; n++) {
-                    ledger.add(row(n + 2, file == 2 && n == 1234 ? "C-7-1-1" : "C-" + (2000 * file + n) + "-1-1"), AMOUNTS);
+                    ledger.add(
+                            row(n + 2, file == 2 && n == 1234 ? "C-7-1-1" : "C-" + (2000 * file + n) + "-1-1"),
+                            AMOUNTS);
                 }
             }
             ledger.check();
@@ -107,8 +110,9 @@ class PayoutVerificationTest {
 
         assertThat(found.all())
                 .extracting(Discrepancy::sentence)
-                .containsExactly("file 2, line 1236: the earningId C-7-1-1 is already in file 0, line 9, but an earning is"
-                        + " in one extract only, once.");
+                .containsExactly(
+                        "file 2, line 1236: the earningId C-7-1-1 is already in file 0, line 9, but an earning is"
+                                + " in one extract only, once.");
     }
 
     private static Row row(long line, String earningId) {

@@ -72,9 +72,8 @@ class SignedFolderTest {
         assertThat(folder.verify())
                 .as("a chain that was written anew to its end agrees with itself")
                 .isEmpty();
-        assertThat(folder.verify(known))
-                .hasSize(7)
-                .anySatisfy(one -> assertThat(one).startsWith(MANIFEST + ".sig: it is no signature of " + MANIFEST));
+        assertThat(folder.verify(known)).hasSize(7).anySatisfy(one -> assertThat(one)
+                .startsWith(MANIFEST + ".sig: it is no signature of " + MANIFEST));
     }
 
     /** Not even with the key: the folder is what it was before its last night. The database knows better. */
@@ -98,7 +97,10 @@ class SignedFolderTest {
     Stream<DynamicTest> findsInOneSentenceThat() {
         return Stream.of(
                         new Tampering(
-                                "nobody signed", f -> {}, MANIFEST, "it has no signature, expected was " + MANIFEST + ".sig"),
+                                "nobody signed",
+                                f -> {},
+                                MANIFEST,
+                                "it has no signature, expected was " + MANIFEST + ".sig"),
                         new Tampering(
                                 "a manifest has no signature",
                                 f -> signed(f).delete(MANIFEST + ".sig"),
@@ -154,9 +156,9 @@ class SignedFolderTest {
         APayoutFolder folder = folder(tampering.name().replace(' ', '-'));
         tampering.deed().accept(folder);
 
-        assertThat(folder.verify(known))
-                .anySatisfy(sentence ->
-                        assertThat(sentence).startsWith(tampering.place() + ": ").contains(tampering.what()));
+        assertThat(folder.verify(known)).anySatisfy(sentence -> assertThat(sentence)
+                .startsWith(tampering.place() + ": ")
+                .contains(tampering.what()));
     }
 
     private APayoutFolder signed(APayoutFolder folder) {
