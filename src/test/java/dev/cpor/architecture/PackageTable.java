@@ -36,8 +36,9 @@ final class PackageTable {
             rules.scenario              | domain decision rules                      | fastcsv
             store                       | domain decision intake                     | sql spring-jdbc spring spring-transaction
                                         |                                            | hikari flyway jackson
-            payout                      | domain                                     | fastcsv jackson
-            payout.verify               | domain payout                              | fastcsv
+            payout.sign                 | domain                                     |
+            payout                      | domain payout.sign                         | fastcsv jackson
+            payout.verify               | domain payout payout.sign                  | fastcsv
             payout.delivery             | domain settings payout                     | jsch
             payout.export               | domain payout                              | fastcsv fastexcel sql
             report                      | domain                                     | fastcsv jackson thymeleaf progressbar asciitable
@@ -46,13 +47,14 @@ final class PackageTable {
             server                      | domain                                     | sql mariadb slf4j management
             job                         | domain decision settings intake rules      | spring spring-transaction spring-batch
                                         | rules.scenario store payout                |
-                                        | payout.delivery report                     |
+                                        | payout.sign payout.verify payout.delivery  |
+                                        | report                                     |
             trial                       | domain decision settings intake rules      | spring
                                         | store report job                           |
             cli                         | domain decision settings calendar rules    | picocli jackson spring spring-boot
-                                        | rules.scenario store payout.verify         | spring-transaction
-                                        | payout.export report generate server job   |
-                                        | trial account                              |
+                                        | rules.scenario store payout payout.sign    | spring-transaction
+                                        | payout.verify payout.export report         |
+                                        | generate server job trial account          |
             """;
 
     private static final Map<String, String> LIBRARY_OF_PREFIX = Map.ofEntries(

@@ -9,18 +9,16 @@ import dev.cpor.cli.Sandbox;
 import dev.cpor.cli.Sandbox.Said;
 import dev.cpor.payout.delivery.AnSftpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,13 +38,13 @@ class PayoutReleaseTest {
 
     private Sandbox sandbox;
     private OpenDatabase database;
-    private Map<String, String> payout = Map.of();
+    private ReleaseDesk desk;
 
     @BeforeAll
     void runsTwoNights(@TempDir Path folder) {
         sandbox = TwoExtracts.in(folder);
         database = sandbox.open();
-        payout = below(sandbox.out().resolve("payout"));
+        desk = new ReleaseDesk(sandbox, database);
     }
 
     @AfterAll
@@ -58,39 +56,40 @@ class PayoutReleaseTest {
     @BeforeEach
     void nothingIsReleased() throws IOException {
         database.change("delete from payout_release");
-        FileSystemUtils.deleteRecursively(delivery());
+        FileSystemUtils.deleteRecursively(desk.delivery());
         sandbox.nightly("");
     }
 
     @Test
     void onePersonPreparesAndAnotherReleases() {
-        assertThat(waiting()).containsExactly(FIRST + ",2026-11-08,PREPARED", SECOND + ",2026-11-10,PREPARED");
+        assertThat(desk.waiting()).containsExactly(FIRST + ",2026-11-08,PREPARED", SECOND + ",2026-11-10,PREPARED");
 
-        Said prepared = release(FIRST, "  Anna  Arendt ");
+        Said prepared = desk.release(FIRST, "  Anna  Arendt ");
         assertThat(prepared.status()).as(prepared.err()).isZero();
         assertThat(prepared.out())
                 .isEqualTo(
                         "%s (SHA-256 %s) is prepared by Anna Arendt; a second person releases it with: cpor payout release %s --as NAME\n"
-                                .formatted(FIRST, csvSha256(), FIRST));
-        assertThat(below(delivery())).isEmpty();
-        assertThat(waiting())
+                                .formatted(FIRST, desk.csvSha256(), FIRST));
+        assertThat(desk.below(desk.delivery())).isEmpty();
+        assertThat(desk.waiting())
                 .containsExactly(FIRST + ",2026-11-08,RELEASED,Anna Arendt", SECOND + ",2026-11-10,PREPARED");
 
         for (String same : List.of("Anna Arendt", "anna ARENDT ", "Anna\u00A0Arendt")) {
-            assertFailed(release(FIRST, same), "Anna Arendt prepared " + FIRST + " and cannot release it as well;");
+            assertFailed(
+                    desk.release(FIRST, same), "Anna Arendt prepared " + FIRST + " and cannot release it as well;");
         }
-        assertFailed(release(FIRST, "  "), "The name \"\" is empty");
+        assertFailed(desk.release(FIRST, "  "), "The name \"\" is empty");
 
-        Said released = release(path(FIRST).toString(), "Otto");
+        Said released = desk.release(desk.path(FIRST).toString(), "Otto");
         assertThat(released.status()).as(released.err()).isZero();
         assertThat(released.out())
                 .isEqualTo("%s (SHA-256 %s), prepared by Anna Arendt, is released by Otto and delivered to %s.\n"
-                        .formatted(FIRST, csvSha256(), delivery()));
-        assertThat(below(delivery())).isEqualTo(files(FIRST, MANIFEST));
-        assertThat(below(sandbox.out().resolve("payout"))).isEqualTo(payout);
+                        .formatted(FIRST, desk.csvSha256(), desk.delivery()));
+        assertThat(desk.below(desk.delivery())).isEqualTo(desk.files(FIRST, MANIFEST));
+        assertThat(desk.below(sandbox.out().resolve("payout"))).isEqualTo(desk.payout());
         assertThat(database.rows("select steps, prepared_by, released_by, to_be_sent, csv_sha256 from payout_release"))
-                .containsExactly("2|Anna Arendt|Otto|0|" + csvSha256());
-        assertThat(waiting()).containsExactly(SECOND + ",2026-11-10,PREPARED");
+                .containsExactly("2|Anna Arendt|Otto|0|" + desk.csvSha256());
+        assertThat(desk.waiting()).containsExactly(SECOND + ",2026-11-10,PREPARED");
         assertThat(sandbox.run("payout", "list", "--format", "csv").lines())
                 .element(1)
                 .asString()
@@ -99,103 +98,104 @@ class PayoutReleaseTest {
 
     @Test
     void theSameReleaseAgainIsHarmless() throws IOException {
-        released();
+        desk.released();
         List<String> noted = database.rows("select * from payout_release");
-        Files.delete(delivery().resolve(FIRST)); // Finance has taken it.
+        Files.delete(desk.delivery().resolve(FIRST)); // Finance has taken it.
 
         for (String anybody : List.of("Otto", "Anna", "Berta")) {
-            Said again = release(FIRST, anybody);
+            Said again = desk.release(FIRST, anybody);
             assertThat(again.status()).as(again.err()).isZero();
             assertThat(again.out())
                     .matches(FIRST
                             + " was released by Otto at 20\\S*Z and is delivered to .*; there is nothing to do\\.\n");
         }
-        assertThat(below(delivery())).isEqualTo(files(MANIFEST));
+        assertThat(desk.below(desk.delivery())).isEqualTo(desk.files(MANIFEST));
         assertThat(database.rows("select * from payout_release")).isEqualTo(noted);
     }
 
     @Test
     void onePersonIsEnoughWhereTheSettingsSaySo() {
-        assertThat(release(SECOND, "Anna").status()).isZero();
+        assertThat(desk.release(SECOND, "Anna").status()).isZero();
         sandbox.nightly("payout: { releaseSteps: 1 }");
 
-        assertThat(release(FIRST, "Anna").out()).contains(") is released by Anna and delivered to ");
-        assertThat(release(SECOND, "anna").out()).contains(", prepared by Anna, is released by anna and delivered to ");
+        assertThat(desk.release(FIRST, "Anna").out()).contains(") is released by Anna and delivered to ");
+        assertThat(desk.release(SECOND, "anna").out())
+                .contains(", prepared by Anna, is released by anna and delivered to ");
 
         assertThat(database.rows("select steps, prepared_by, released_by from payout_release order by extract"))
                 .containsExactly("1|null|Anna", "1|Anna|anna");
-        assertThat(below(delivery())).hasSize(4);
+        assertThat(desk.below(desk.delivery())).hasSize(4);
     }
 
     @Test
     void anExtractMayGoBeforeTheOneBeforeItAndThatIsSaid() {
-        assertThat(release(SECOND, "Anna").sentences())
+        assertThat(desk.release(SECOND, "Anna").sentences())
                 .containsExactly(FIRST + ", which comes before it, is not released yet.");
-        assertThat(release(SECOND, "Otto").sentences())
+        assertThat(desk.release(SECOND, "Otto").sentences())
                 .containsExactly(FIRST + ", which comes before it, is not released yet.");
-        released();
-        assertThat(release(SECOND, "Otto").sentences()).isEmpty();
+        desk.released();
+        assertThat(desk.release(SECOND, "Otto").sentences()).isEmpty();
     }
 
     @Test
     void otherBytesThanTheNightWroteAreNotReleased() throws IOException {
         Path copies = Files.createDirectories(sandbox.folder().resolve("copies/payout/2026-11-08"));
-        FileSystemUtils.copyRecursively(Objects.requireNonNull(path(FIRST).getParent()), copies);
+        FileSystemUtils.copyRecursively(Objects.requireNonNull(desk.path(FIRST).getParent()), copies);
         Path csv = copies.resolve(FIRST);
         Files.writeString(csv, Files.readString(csv).replace("Lakeside", "Seaside"));
 
         assertFailed(
-                release(csv.toString(), "Anna"),
-                "is not what the night wrote (SHA-256 " + csvSha256()
+                desk.release(csv.toString(), "Anna"),
+                "is not what the night wrote (SHA-256 " + desk.csvSha256()
                         + "), so it is not released; see what is wrong with: cpor payout verify "
                         + sandbox.folder().resolve("copies/payout"));
-        Files.copy(path(FIRST), csv, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(desk.path(FIRST), csv, StandardCopyOption.REPLACE_EXISTING);
         Files.delete(copies.resolve(MANIFEST));
-        assertFailed(release(csv.toString(), "Anna"), MANIFEST + " cannot be read");
+        assertFailed(desk.release(csv.toString(), "Anna"), MANIFEST + " cannot be read");
         assertThat(database.number("select count(*) from payout_release")).isZero();
 
-        Files.copy(path(MANIFEST), copies.resolve(MANIFEST));
-        assertThat(release(csv.toString(), "Anna").status()).isZero();
+        Files.copy(desk.path(MANIFEST), copies.resolve(MANIFEST));
+        assertThat(desk.release(csv.toString(), "Anna").status()).isZero();
         Files.writeString(copies.resolve(MANIFEST), "{}\n");
-        assertFailed(release(csv.toString(), "Otto"), "is not what the night wrote");
+        assertFailed(desk.release(csv.toString(), "Otto"), "is not what the night wrote");
         assertThat(database.number("select count(*) from payout_release where released_by is null"))
                 .isEqualTo(1);
-        assertThat(below(delivery())).isEmpty();
+        assertThat(desk.below(desk.delivery())).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"nothing", "a part", "the CSV", "all but the note"})
     void aDeliveryThatWasKilledIsCompletedByTheSameCommand(String arrived) throws IOException {
-        released();
-        Map<String, String> whole = below(delivery());
+        desk.released();
+        Map<String, String> whole = desk.below(desk.delivery());
         database.change("update payout_release set copied_at = null");
         if (!arrived.equals("all but the note")) {
-            Files.delete(delivery().resolve(MANIFEST));
+            Files.delete(desk.delivery().resolve(MANIFEST));
         }
         if (arrived.equals("nothing") || arrived.equals("a part")) {
-            Files.delete(delivery().resolve(FIRST));
+            Files.delete(desk.delivery().resolve(FIRST));
         }
         if (arrived.equals("a part")) {
-            Files.writeString(delivery().resolve("." + FIRST + ".0.tmp"), "earningId,");
+            Files.writeString(desk.delivery().resolve("." + FIRST + ".0.tmp"), "earningId,");
         }
-        assertThat(waiting()).element(0).asString().startsWith(FIRST + ",2026-11-08,DELIVERED,Anna,");
+        assertThat(desk.waiting()).element(0).asString().startsWith(FIRST + ",2026-11-08,DELIVERED,Anna,");
 
-        Said again = release(FIRST, "Otto");
+        Said again = desk.release(FIRST, "Otto");
 
         assertThat(again.status()).as(again.err()).isZero();
         assertThat(again.out()).matches(FIRST + " was released by Otto at 20\\S*Z; it is now delivered to .*\\.\n");
-        assertThat(below(delivery())).isEqualTo(whole);
+        assertThat(desk.below(desk.delivery())).isEqualTo(whole);
         assertThat(database.number("select count(*) from payout_release where copied_at is null"))
                 .isZero();
     }
 
     @Test
     void aSignatureGoesAlong() throws IOException {
-        Path signature = path(MANIFEST + ".sig");
+        Path signature = desk.path(MANIFEST + ".sig");
         Files.writeString(signature, "a signature");
         try {
-            released();
-            assertThat(below(delivery()))
+            desk.released();
+            assertThat(desk.below(desk.delivery()))
                     .containsEntry(MANIFEST + ".sig", "a signature")
                     .hasSize(3);
         } finally {
@@ -207,8 +207,8 @@ class PayoutReleaseTest {
     void ofTwoPersonsAtTheSameTimeOneIsTold() throws Exception {
         ExecutorService two = Executors.newFixedThreadPool(2);
         try {
-            Callable<Said> otto = () -> release(FIRST, "Otto");
-            Callable<Said> berta = () -> release(FIRST, "Berta");
+            Callable<Said> otto = () -> desk.release(FIRST, "Otto");
+            Callable<Said> berta = () -> desk.release(FIRST, "Berta");
             for (Future<Said> said : two.invokeAll(List.of(otto, berta))) {
                 assertThat(said.get().status()).as(said.get().err()).isBetween(0, 1);
             }
@@ -219,116 +219,50 @@ class PayoutReleaseTest {
         assertThat(database.number("select count(*) from payout_release")).isEqualTo(1);
         assertThat(database.rows("select count(*) from payout_release where released_by = prepared_by"))
                 .containsExactly("0");
-        assertThat(below(delivery()).size()).isIn(0, 2);
+        assertThat(desk.below(desk.delivery()).size()).isIn(0, 2);
     }
 
     @Test
     void badInputIsOneClearSentence() {
         assertFailed(
-                release("payout-OSU-2026-11-08-000007.csv", "Anna"),
+                desk.release("payout-OSU-2026-11-08-000007.csv", "Anna"),
                 "No night has written payout-OSU-2026-11-08-000007.csv;");
-        assertFailed(release("payout-OSU-2026-11-09-000001.csv", "Anna"), "No night has written");
-        assertFailed(release("extract.csv", "Anna"), "extract.csv is not the name of an extract, which looks like");
-        assertFailed(release(MANIFEST, "Anna"), MANIFEST + " is a manifest; name its CSV, " + FIRST);
+        assertFailed(desk.release("payout-OSU-2026-11-09-000001.csv", "Anna"), "No night has written");
+        assertFailed(
+                desk.release("extract.csv", "Anna"), "extract.csv is not the name of an extract, which looks like");
+        assertFailed(desk.release(MANIFEST, "Anna"), MANIFEST + " is a manifest; name its CSV, " + FIRST);
         assertThat(sandbox.run("payout", "release", FIRST).status()).isEqualTo(2);
         assertThat(sandbox.run("payout", "release", "--as", "Anna").status()).isEqualTo(2);
         sandbox.nightly(
                 "payout: { delivery: { folder: %s } }".formatted(sandbox.out().resolve("payout/delivery")));
-        assertFailed(release(FIRST, "Anna"), "holds what nights wrote and nothing else;");
+        assertFailed(desk.release(FIRST, "Anna"), "holds what nights wrote and nothing else;");
         assertThat(database.number("select count(*) from payout_release")).isZero();
     }
 
     @Test
     void aServerThatFailsIsToldAndTheNextCallCompletesTheDelivery(@TempDir Path temp) {
         try (AnSftpServer server = AnSftpServer.in(temp)) {
-            sftp(server, temp, "nowhere");
-            assertThat(release(FIRST, "Anna").status()).isZero();
-            Said failed = release(FIRST, "Otto");
+            desk.sftp(server, temp, "nowhere");
+            assertThat(desk.release(FIRST, "Anna").status()).isZero();
+            Said failed = desk.release(FIRST, "Otto");
             assertFailed(
                     failed,
                     FIRST
                             + " could not be sent to sftp://finance@127.0.0.1:%d/nowhere: there is no folder nowhere;"
                                     .formatted(server.port()));
-            assertThat(waiting()).element(0).asString().startsWith(FIRST + ",2026-11-08,DELIVERED,Anna,");
-            assertThat(below(delivery())).isEqualTo(files(FIRST, MANIFEST));
+            assertThat(desk.waiting()).element(0).asString().startsWith(FIRST + ",2026-11-08,DELIVERED,Anna,");
+            assertThat(desk.below(desk.delivery())).isEqualTo(desk.files(FIRST, MANIFEST));
 
-            sftp(server, temp, "inbox");
-            Said again = release(FIRST, "Otto");
+            desk.sftp(server, temp, "inbox");
+            Said again = desk.release(FIRST, "Otto");
             assertThat(again.out())
                     .endsWith(" and sftp://finance@127.0.0.1:%d/inbox.\n".formatted(server.port()))
                     .contains("it is now delivered to ");
-            assertThat(below(server.inbox())).isEqualTo(files(FIRST, MANIFEST));
-            assertThat(release(FIRST, "Otto").out()).contains("there is nothing to do");
+            assertThat(desk.below(server.inbox())).isEqualTo(desk.files(FIRST, MANIFEST));
+            assertThat(desk.release(FIRST, "Otto").out()).contains("there is nothing to do");
             assertThat(database.number("select count(*) from payout_release where sent_at is not null"))
                     .isEqualTo(1);
         }
-    }
-
-    private void sftp(AnSftpServer server, Path temp, String folder) {
-        sandbox.nightly(
-                "payout:",
-                "  delivery:",
-                "    sftp:",
-                "      host: 127.0.0.1",
-                "      port: " + server.port(),
-                "      user: " + AnSftpServer.USER,
-                "      privateKeyFile: " + server.privateKey(temp.resolve("key")),
-                "      knownHosts: " + server.knownHosts(temp.resolve("hosts")),
-                "      folder: " + folder);
-    }
-
-    private void released() {
-        assertThat(release(FIRST, "Anna").status()).isZero();
-        assertThat(release(FIRST, "Otto").status()).isZero();
-    }
-
-    private Said release(String file, String name) {
-        return sandbox.run("payout", "release", file, "--as", name);
-    }
-
-    /** Returns the rows of the list, without times and without what is empty at the end. */
-    private List<String> waiting() {
-        Said said = sandbox.run("payout", "release", "--format", "csv");
-        assertThat(said.status()).as(said.err()).isZero();
-        return said.lines().stream()
-                .skip(1)
-                .map(row -> row.replaceAll(",20[^,]*Z", "").replaceAll(",+$", ""))
-                .toList();
-    }
-
-    private Path delivery() {
-        return sandbox.out().resolve("delivery");
-    }
-
-    private Path path(String name) {
-        return sandbox.out().resolve("payout/2026-11-08").resolve(name);
-    }
-
-    private String csvSha256() {
-        return database.rows("select csv_sha256 from payout_extract where sequence = 1")
-                .get(0);
-    }
-
-    private Map<String, String> files(String... names) {
-        Map<String, String> files = new TreeMap<>();
-        for (String name : names) {
-            files.put(name, payout.get("2026-11-08/" + name));
-        }
-        return files;
-    }
-
-    private static Map<String, String> below(Path folder) {
-        Map<String, String> contents = new TreeMap<>();
-        if (Files.exists(folder)) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    contents.put(folder.relativize(file).toString(), Files.readString(file));
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return contents;
     }
 
     private static void assertFailed(Said said, String sentence) {
