@@ -25,7 +25,7 @@ final class ClaimParts {
     }
 
     List<Part> parts() {
-        return List.of(claims(), holds(), reversals(), unpaid(), claimedTwice(), paidTwice());
+        return List.of(claims(), holds(), reversals(), waiting(), unpaid(), claimedTwice(), paidTwice());
     }
 
     /** A program and a partner. */
@@ -129,6 +129,33 @@ final class ClaimParts {
                                 one.earningId(),
                                 one.reverses(),
                                 one.businessDate(),
+                                one.amount().amount(),
+                                one.amount().currency(),
+                                one.reasonCode()))
+                        .toList());
+    }
+
+    /** The balances are those of extracts, so they know nothing of these. */
+    private Part waiting() {
+        return new Part(
+                "waiting",
+                "Reversals that the next night makes, as it stands now",
+                List.of(
+                        Column.text("program"),
+                        Column.text("mpn_id"),
+                        Column.text("partner"),
+                        Column.text("claim_id"),
+                        Column.text("reverses"),
+                        Column.number("amount"),
+                        Column.text("currency"),
+                        Column.text("reason")),
+                reconciliation.waiting().stream()
+                        .map(one -> row(
+                                one.program(),
+                                one.mpnId(),
+                                one.partner(),
+                                one.claimId(),
+                                one.earningId(),
                                 one.amount().amount(),
                                 one.amount().currency(),
                                 one.reasonCode()))

@@ -20,6 +20,7 @@ import java.util.function.Predicate;
 final class ClaimStory {
     private static final String HANDED_OFF = "HANDED_OFF";
     private static final String HELD = "HELD";
+    private static final String INFORMATION_REQUESTED = "INFORMATION_REQUESTED";
 
     private final List<Happening> happenings;
     private final BusinessCalendar calendar;
@@ -50,11 +51,18 @@ final class ClaimStory {
                     && before != Status.REJECTED
                     && one.own()
                     && month.holds(one.businessDate())) {
-                rejections.add(new Statement.Rejected(one.subject(), day(one), one.reasons()));
+                rejections.add(new Statement.Rejected(one.subject(), day(one), one.reasons(), isTakenBack(one)));
             }
             before = one.status();
         }
         return rejections;
+    }
+
+    /** Says whether the claim was put back to where it stood before this decision of a night. */
+    boolean isTakenBack(Happening decision) {
+        return happenings.stream()
+                .map(Happening::putBack)
+                .anyMatch(putBack -> putBack != null && putBack.decision() == decision.version());
     }
 
     /** Returns the hold at the end, if the claim is on hold then. */
@@ -88,13 +96,26 @@ final class ClaimStory {
         if (!last.own() || !open) {
             return Optional.empty();
         }
-        Happening first = stay(one -> one.status() == last.status()).get(0);
         return Optional.of(new Statement.Open(
                 last.subject(),
                 last.status(),
                 last.consent(),
-                day(first),
-                last.status() == Status.PARTNER_ACTION_REQUIRED ? first.reasons() : Set.of()));
+                since(stay(one -> one.status() == last.status()).get(0)),
+                last.status() == Status.PARTNER_ACTION_REQUIRED ? asked() : Set.of()));
+    }
+
+    /** Returns since when the claim is in the status that this began: what was put back is there since it was there first. */
+    private LocalDate since(Happening first) {
+        return first.putBack() == null ? day(first) : first.putBack().statusSince();
+    }
+
+    /** Returns what the reviewer asked for last. */
+    private Set<ReasonCode> asked() {
+        return happenings.stream()
+                .filter(one -> one.kind().equals(INFORMATION_REQUESTED))
+                .reduce((one, later) -> later)
+                .map(Happening::reasons)
+                .orElse(Set.of());
     }
 
     private static boolean isAfterConsent(Happening one) {

@@ -7,6 +7,7 @@ import dev.cpor.store.StatementQueries.Subject;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** Tells of each line of a claim that was handed off what it earns, or why it earns nothing. */
 final class HandedOffLines {
     private final Statement.HandedOff claim;
+    private final Map<String, String> takenBackBy;
 
-    HandedOffLines(Statement.HandedOff claim) {
+    /** @param takenBackBy the reversals of earnings, by the earning ID of what they take back */
+    HandedOffLines(Statement.HandedOff claim, Map<String, String> takenBackBy) {
         this.claim = claim;
+        this.takenBackBy = takenBackBy;
     }
 
     void addTo(List<List<@Nullable Object>> rows) {
@@ -27,8 +31,25 @@ final class HandedOffLines {
             Optional<Earned> earned = claim.earned().stream()
                     .filter(one -> one.lineNo() == line.lineNo())
                     .findFirst();
-            rows.add(earned.map(one -> row(one, how(one))).orElseGet(() -> nothing(line, why(line))));
+            rows.add(earned.map(one -> row(one, explained(how(one)), payment(one)))
+                    .orElseGet(() -> nothing(line, why(line))));
         }
+    }
+
+    private String explained(String explanation) {
+        if (!claim.takenBack()) {
+            return explanation;
+        }
+        return explanation + (explanation.endsWith(".") ? " " : ". ") + PartnerWords.ASSESSED_ANEW;
+    }
+
+    private String payment(Earned one) {
+        String by = takenBackBy.get(one.earningId());
+        if (by == null) {
+            return StatementDocument.payment(one.answer());
+        }
+        String takenBack = "taken back by " + by;
+        return one.answer() == null ? takenBack : StatementDocument.payment(one.answer()) + "; " + takenBack;
     }
 
     private String why(Line line) {
@@ -47,12 +68,12 @@ final class HandedOffLines {
                 null,
                 null,
                 null,
-                why,
+                explained(why),
                 null);
     }
 
     /** Returns the row of an earning or a reversal. */
-    static List<@Nullable Object> row(Earned one, String explanation) {
+    static List<@Nullable Object> row(Earned one, String explanation, String payment) {
         return with(
                 one.subject(),
                 one.businessDate(),
@@ -63,7 +84,7 @@ final class HandedOffLines {
                 one.amount().amount(),
                 one.amount().currency(),
                 explanation,
-                StatementDocument.payment(one.answer()));
+                payment);
     }
 
     /** Returns a row that begins with what the claim is called. */

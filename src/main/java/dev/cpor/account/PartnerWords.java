@@ -8,6 +8,11 @@ import java.util.stream.Collectors;
 
 /** What reasons and statuses mean, in words that a partner understands: the one place where they are written down. */
 final class PartnerWords {
+    /** What is said of an assessment, and of a rejection, that was taken back. */
+    static final String ASSESSED_ANEW = "This was taken back, and the claim is assessed anew.";
+
+    static final String DECIDED_ANEW = "This was taken back, and the claim is decided anew.";
+
     private PartnerWords() {}
 
     /** Returns what a reason means, as one sentence or two. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param nights how many nights of the period are complete
  * @param asOf the last of them, null when there is none
  * @param unfinished the nights of the period that were begun and are not complete; they do not count
+ * @param waiting the earnings that somebody has asked to take back and no night has yet, with negative amounts
  * @param unpaid the earnings of which finance said in the period, and last, that they failed or are rejected
  */
 public record Reconciliation(
@@ -26,6 +27,7 @@ public record Reconciliation(
         List<HandedOff> handedOff,
         List<Hold> holds,
         List<OneEarning> reversals,
+        List<OneEarning> waiting,
         List<OneEarning> unpaid,
         List<Claimed> claimedTwice,
         List<OneEarning> paidTwice,

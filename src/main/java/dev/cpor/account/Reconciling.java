@@ -59,6 +59,7 @@ public class Reconciling {
                 queries.handedOff(first, last),
                 queries.holds(last),
                 queries.reversals(first, last),
+                queries.waiting(last),
                 queries.unpaid(first, last),
                 queries.claimedTwice(first, last),
                 queries.paidTwice(first, last),

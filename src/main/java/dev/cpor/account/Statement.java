@@ -37,6 +37,7 @@ public record Statement(
      * @param lines what it is about
      * @param reasons why none of its lines earns, none where each line has its own answer
      * @param lineReasons why lines do not earn, by line number
+     * @param takenBack whether the claim was put back since, to be assessed anew
      */
     public record HandedOff(
             Subject subject,
@@ -44,10 +45,15 @@ public record Statement(
             List<Line> lines,
             List<Earned> earned,
             Set<ReasonCode> reasons,
-            SortedMap<Integer, Set<ReasonCode>> lineReasons) {}
+            SortedMap<Integer, Set<ReasonCode>> lineReasons,
+            boolean takenBack) {}
 
-    /** A claim that was rejected in the month. */
-    public record Rejected(Subject subject, LocalDate day, Set<ReasonCode> reasons) {}
+    /**
+     * A claim that was rejected in the month.
+     *
+     * @param takenBack whether the claim was put back since, to be decided anew
+     */
+    public record Rejected(Subject subject, LocalDate day, Set<ReasonCode> reasons, boolean takenBack) {}
 
     /** A claim whose assessment waited at the end of the month. */
     public record OnHold(Subject subject, LocalDate since, Set<ReasonCode> reasons) {}

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,7 +124,13 @@ final class StatementDocument {
 
     private Part handedOff() {
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        statement.handedOff().forEach(one -> new HandedOffLines(one).addTo(rows));
+        Map<String, String> takenBackBy = new HashMap<>();
+        for (Earned one : statement.earned()) {
+            if (one.reverses() != null) {
+                takenBackBy.put(one.reverses(), one.earningId());
+            }
+        }
+        statement.handedOff().forEach(one -> new HandedOffLines(one, takenBackBy).addTo(rows));
         return new Part(
                 "handed_off",
                 "Assessed claims: what each line earns, or why it earns nothing",
@@ -157,7 +164,8 @@ final class StatementDocument {
                         Column.text("payment")),
                 statement.earned().stream()
                         .filter(one -> one.reverses() != null && month.holds(one.businessDate()))
-                        .map(one -> HandedOffLines.row(one, "Takes back %s. %s".formatted(one.reverses(), why(one))))
+                        .map(one -> HandedOffLines.row(
+                                one, "Takes back %s. %s".formatted(one.reverses(), why(one)), payment(one.answer())))
                         .toList(),
                 UNDER_LINE);
     }
@@ -218,7 +226,11 @@ final class StatementDocument {
                 "Claims whose rejection was recorded in the month",
                 columns(Column.text("date"), Column.text("explanation")),
                 statement.rejected().stream()
-                        .map(one -> HandedOffLines.with(one.subject(), one.day(), PartnerWords.of(one.reasons())))
+                        .map(one -> HandedOffLines.with(
+                                one.subject(),
+                                one.day(),
+                                PartnerWords.of(one.reasons())
+                                        + (one.takenBack() ? " " + PartnerWords.DECIDED_ANEW : "")))
                         .toList(),
                 UNDER_CLAIM);
     }

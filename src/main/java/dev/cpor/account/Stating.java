@@ -64,11 +64,12 @@ public class Stating {
                 month,
                 asOf(period.last()),
                 stories.stream()
-                        .flatMap(story -> story.handOffs(period).stream())
-                        .map(one -> handedOff(
-                                one,
-                                lines.getOrDefault(one.claim(), List.of()),
-                                ofClaim.getOrDefault(one.claim(), List.of())))
+                        .flatMap(story -> story.handOffs(period).stream()
+                                .map(one -> handedOff(
+                                        one,
+                                        lines.getOrDefault(one.claim(), List.of()),
+                                        ofClaim.getOrDefault(one.claim(), List.of()),
+                                        story.isTakenBack(one))))
                         .toList(),
                 stories.stream()
                         .flatMap(story -> story.rejections(period).stream())
@@ -86,7 +87,8 @@ public class Stating {
                 .orElse(null);
     }
 
-    private static Statement.HandedOff handedOff(Happening one, List<Line> lines, List<Earned> earned) {
+    private static Statement.HandedOff handedOff(
+            Happening one, List<Line> lines, List<Earned> earned, boolean takenBack) {
         return new Statement.HandedOff(
                 one.subject(),
                 one.businessDate(),
@@ -98,6 +100,7 @@ public class Stating {
                 one.reasons().stream()
                         .filter(reason -> reason.isFor(ReasonCode.Use.CLAIM_INELIGIBLE))
                         .collect(Collectors.toSet()),
-                one.lines());
+                one.lines(),
+                takenBack);
     }
 }

@@ -4,9 +4,11 @@ import dev.cpor.report.Column;
 import dev.cpor.report.NightReport.Action;
 import dev.cpor.report.OutputFormat;
 import dev.cpor.report.Tables;
+import dev.cpor.store.ReconciliationQueries;
 import dev.cpor.trial.Coming;
 import dev.cpor.trial.Forecast;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -75,8 +77,24 @@ final class ForecastCommand implements Callable<Integer> {
                 Tables.write(
                         format, CLAIMS, nights.stream().flatMap(ForecastCommand::claims), rules.settings.console.out());
             }
+            tellReversals(session, nights.get(0).night());
         }
         return ExitStatus.DONE;
+    }
+
+    /** No rule decides on reversals that somebody has asked for, but whoever adds up what is earned has to know of them. */
+    private void tellReversals(Session session, LocalDate next) {
+        long waiting = session.get(ReconciliationQueries.class).waiting(next).stream()
+                .filter(one -> partner == null || partner.equals(one.mpnId()))
+                .count();
+        if (waiting > 0) {
+            rules.settings
+                    .console
+                    .err()
+                    .printf(
+                            "The night of %s also makes %s; see what it takes back with: cpor payout report%n",
+                            next, waiting == 1 ? "1 reversal" : "%,d reversals".formatted(waiting));
+        }
     }
 
     private static List<@Nullable Object> night(Coming night) {

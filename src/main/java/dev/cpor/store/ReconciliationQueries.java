@@ -117,6 +117,24 @@ public class ReconciliationQueries {
                 """, from, to);
     }
 
+    /**
+     * Returns the earnings up to a business date that somebody has asked to take back and no night has yet, as it stands now, by
+     * earning ID: with negative amounts, and the reason that was given.
+     */
+    public List<OneEarning> waiting(LocalDate to) {
+        return jdbc.sql("""
+                        select earning.earning_id, claim.claim_id, earning.program, earning.mpn_id, partner.name as partner,
+                               earning.subscription_id, earning.business_date, -amount as amount, earning.currency,
+                               minor_units, reverses, reversal.reason_code
+                          from reversal
+                          join earning on earning.id = reversal.earning
+                          join claim on claim.id = earning.claim
+                          join partner on partner.mpn_id = earning.mpn_id
+                         where reversal.run is null and earning.business_date <= :to
+                         order by earning.earning_id
+                        """).param("to", to).query((row, n) -> earning(row, null)).list();
+    }
+
     /** Returns the earnings of which finance said in the period, and last, that they failed or are rejected. */
     public List<OneEarning> unpaid(LocalDate from, LocalDate to) {
         return earnings(

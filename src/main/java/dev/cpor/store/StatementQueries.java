@@ -51,13 +51,16 @@ public class StatementQueries {
      * Something that happened to a claim.
      *
      * @param claim the number of the claim inside the database
+     * @param version of the claim, which names this among all that happened to it
      * @param own whether the claim was this partner's then
      * @param occurredAt when it occurred, null for what the night decided
      * @param reasons of the change, none where it has none
      * @param lines why lines do not earn, by line number, of a claim that was handed off
+     * @param putBack what it took back, null for all but a reinstatement
      */
     public record Happening(
             long claim,
+            int version,
             Subject subject,
             boolean own,
             LocalDate businessDate,
@@ -67,18 +70,29 @@ public class StatementQueries {
             Consent consent,
             Incentive incentive,
             Set<ReasonCode> reasons,
-            SortedMap<Integer, Set<ReasonCode>> lines) {}
+            SortedMap<Integer, Set<ReasonCode>> lines,
+            @Nullable PutBack putBack) {}
+
+    /**
+     * How a decision of a night was taken back.
+     *
+     * @param decision the version of the claim that the decision had made
+     * @param statusSince since when the claim counts as being in the status to which it was put back
+     */
+    public record PutBack(int decision, LocalDate statusSince) {}
 
     /** Returns all that happened to a partner's claims up to a business date, by claim ID, oldest first. */
     public List<Happening> happenings(String mpnId, LocalDate to) {
         return jdbc.sql("""
-                        select claim.id, claim.claim_id, claim.claim_name, claim.program, customer.name as customer,
-                               %s as mpn_id, business_date, occurred_at, kind, history.status, history.consent,
-                               history.incentive, reason, detail
+                        select claim.id, history.version, claim.claim_id, claim.claim_name, claim.program,
+                               customer.name as customer, %s as mpn_id, business_date, occurred_at, kind, history.status, history.consent,
+                               history.incentive, reason, detail, reinstatement.decision, reinstatement.status_since
                           from %s
                           join claim on claim.id = own.id
                           join customer on customer.tenant_id = claim.tenant_id
                           join history on history.claim = claim.id
+                          left join reinstatement on reinstatement.claim = history.claim
+                                                 and reinstatement.version = history.version
                          where history.business_date <= :to
                          order by claim.claim_id, history.version
                         """.formatted(PartnerThen.MPN_ID, OWN))
@@ -90,9 +104,11 @@ public class StatementQueries {
 
     private static Happening happening(ResultSet row, String mpnId) throws SQLException {
         LocalDateTime occurred = row.getObject("occurred_at", LocalDateTime.class);
+        LocalDate statusSince = row.getObject("status_since", LocalDate.class);
         String reason = row.getString("reason");
         return new Happening(
                 row.getLong("id"),
+                row.getInt("version"),
                 subject(row),
                 row.getString("mpn_id").equals(mpnId),
                 row.getObject("business_date", LocalDate.class),
@@ -102,7 +118,8 @@ public class StatementQueries {
                 Consent.valueOf(row.getString("consent")),
                 Incentive.valueOf(row.getString("incentive")),
                 reason == null ? Set.of() : Bind.reasons(reason),
-                LineOutcomes.ineligible(row.getString("detail")));
+                LineOutcomes.ineligible(row.getString("detail")),
+                statusSince == null ? null : new PutBack(row.getInt("decision"), statusSince));
     }
 
     private static Subject subject(ResultSet row) throws SQLException {

@@ -84,19 +84,7 @@ final class AccountedNights implements AutoCloseable {
 
     private void before(LocalDate night) {
         if (night.getDayOfMonth() == 10) {
-            database.change("""
-                    insert into earning (earning_id, claim, line_no, n, run, business_date, program, activity, mpn_id,
-                        partner_name, partner_country, tenant_id, customer_name, customer_country, solution_area, product,
-                        subscription_id, lever, earning_type, basis, rate, transaction_amount, transaction_currency,
-                        amount, currency, minor_units, usd_rate, usd_rate_date, amount_usd, reverses, reason_code,
-                        rule_name, ruleset)
-                    select 'A-1-1-2', claim, line_no, 2, 3, '2026-11-10', program, activity, mpn_id, partner_name,
-                        partner_country, tenant_id, customer_name, customer_country, solution_area, product,
-                        subscription_id, lever, earning_type, basis, rate, -transaction_amount, transaction_currency,
-                        -amount, currency, minor_units, usd_rate, usd_rate_date, -amount_usd, earning_id,
-                        'SUBSCRIPTION_NOT_ACTIVE', rule_name, ruleset
-                      from earning where earning_id = 'A-1-1-1'
-                    """);
+            run("payout", "reverse", "A-1-1-1", "--reason", "SUBSCRIPTION_NOT_ACTIVE");
             sandbox.feed(
                     "payment-results-1.csv",
                     "earning_id,status,payment_id,paid_on,reason",

@@ -87,6 +87,25 @@ class AccountsTest {
     }
 
     @Test
+    void namesReversalsThatWaitAndLeavesThemOutOfTheBalances() {
+        Said asked = nights.run("payout", "reverse", "A-2-1-1");
+        try {
+            assertThat(asked.status()).as(asked.err()).isZero();
+            JsonNode report = nights.report(NOVEMBER);
+
+            assertThat(rows(report, "waiting", "mpn_id", "claim_id", "reverses", "amount", "currency", "reason"))
+                    .containsExactly("1 A-2 A-2-1-1 -20.00 EUR CORRECTION");
+            assertThat(rows(report, "totals", "currency", "reversed", "closing", "difference"))
+                    .contains("EUR 0.00 20.00 0.00");
+            assertThat(rows(nights.report(Period.of(YearMonth.parse("2026-10"))), "waiting", "reverses"))
+                    .as("what was earned later")
+                    .isEmpty();
+        } finally {
+            nights.change("delete from reversal where run is null");
+        }
+    }
+
+    @Test
     void namesSubscriptionsThatAreClaimedOrPaidTwice() {
         JsonNode ninth = nights.report(Period.of(LocalDate.parse("2026-11-09")));
         JsonNode tenth = nights.report(Period.of(LocalDate.parse("2026-11-10")));
