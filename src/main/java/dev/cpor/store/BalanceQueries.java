@@ -69,14 +69,11 @@ public class BalanceQueries {
                                   from earning
                                   join run on run.number = earning.run and run.status = 'COMPLETED'
                                   left join payout_extract extract on extract.id = earning.extract
-                                  left join (select earning, max(id) as id from payment_result
-                                              where business_date <= :to group by earning) newest
-                                    on newest.earning = earning.id
-                                  left join payment_result result on result.id = newest.id
+                                  left join %s
                                  where earning.business_date <= :to or extract.business_date <= :to) as one
                          group by program, mpn_id, currency
                          order by program, mpn_id, currency
-                        """)
+                        """.formatted(PaymentResults.NEWEST))
                 .param("from", from)
                 .param("to", to)
                 .query((row, n) -> balance(row))

@@ -16,6 +16,17 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /** What finance answered about earnings: every answer is kept, and of an earning's answers the last one counts. */
 public class PaymentResults {
+    /**
+     * Joins to the table earning, as {@code result}, the answer that counts at the end of the business date {@code :to}. It asks
+     * each answer for a later one: with a million earnings that takes a third of the time of a join with the newest of each.
+     */
+    static final String NEWEST = """
+            payment_result result
+              on result.earning = earning.id and result.business_date <= :to
+             and not exists (select 1 from payment_result later
+                              where later.earning = result.earning and later.id > result.id and later.business_date <= :to)
+            """;
+
     private static final String GUARD = "'";
 
     private final JdbcTemplate jdbc;

@@ -138,13 +138,8 @@ public class ReconciliationQueries {
     /** Returns the earnings of which finance said in the period, and last, that they failed or are rejected. */
     public List<OneEarning> unpaid(LocalDate from, LocalDate to) {
         return earnings(
-                """
-                join (select earning, max(id) as id from payment_result
-                       where business_date <= :to group by earning) newest
-                  on newest.earning = earning.id
-                join payment_result result on result.id = newest.id
-                """,
-                "where result.status <> 'SENT' and result.business_date >= :from order by earning.earning_id",
+                "join " + PaymentResults.NEWEST,
+                " where result.status <> 'SENT' and result.business_date >= :from order by earning.earning_id",
                 from,
                 to);
     }
