@@ -27,7 +27,8 @@ final class AppliedMigrations {
             "V2__spring_batch.sql",
             "V3__history_is_append_only.sql",
             "V4__rule_set_releases.sql",
-            "V5__brake.sql");
+            "V5__brake.sql",
+            "V10__brake_approval.sql");
 
     private AppliedMigrations() {}
 

@@ -25,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     FeedFiles.class,
     Lease.class,
     NightLock.class,
+    NightSteps.class,
     OpenClaims.class,
     PageWriting.class,
     PastClaims.class,
