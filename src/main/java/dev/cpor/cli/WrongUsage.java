@@ -1,8 +1,6 @@
 package dev.cpor.cli;
 
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
@@ -11,9 +9,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says in one sentence what was wrong with the words of a command, and where to read how it is used. */
 final class WrongUsage implements IParameterExceptionHandler {
-    private static final Pattern NUMBER =
-            Pattern.compile("^Invalid value for option '([^']*?)'[^:]*: '(.*)' is not an? (?:int|long)");
-
     private final Console console;
 
     WrongUsage(Console console) {
@@ -42,10 +37,6 @@ final class WrongUsage implements IParameterExceptionHandler {
             return what.replaceFirst("^Missing required option: '(.*)'$", "The option $1 is missing")
                     .replaceFirst("^Missing required options: (.*)$", "The options $1 are missing")
                     .replaceFirst("^Missing required parameter: '(.*)'$", "The argument $1 is missing");
-        }
-        Matcher number = NUMBER.matcher(what);
-        if (number.find()) {
-            return "%s is %s, but must be a whole number".formatted(number.group(1), number.group(2));
         }
         return what.lines().findFirst().orElse(what).replaceAll("\\.$", "");
     }
