@@ -76,9 +76,9 @@ class ReplayAgreesTest {
                             side(change.get("now")) + " -> " + side(change.get("with"))));
             assertThat(told).isEqualTo(changes(now, with));
             assertThat(told.values())
-                    .as("the change makes refused rows legal")
-                    .anyMatch(change -> change.contains("NO_PARTNER_RESPONSE") && !change.contains("-> REJECTED")
-                            && !change.contains("-> PARTNER_ACTION_REQUIRED"));
+                    .as("a withdrawal that came after the hand-off, and was refused, comes before it now")
+                    .anyMatch(change -> change.startsWith("APPROVED  ELAPSED ")
+                            && change.contains(" -> REJECTED PARTNER_REQUEST "));
         }
     }
 

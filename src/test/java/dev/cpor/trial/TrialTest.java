@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -53,6 +54,9 @@ class TrialTest {
     private Path otherRules;
 
     private Set<String> foretold = Set.of();
+    private Map<String, String> foretoldSides = Map.of();
+    private Set<String> foretoldMoney = Set.of();
+    private String answered = "";
     private Set<String> differing = Set.of();
 
     @BeforeAll
@@ -68,7 +72,11 @@ class TrialTest {
             Said nights = sandbox.run("nightly", "--from", "2026-11-17", "--to", "2026-11-19");
             assertThat(nights.status()).as(nights.err()).isZero();
         }
-        foretold = changes(simulate("--with", otherRules.toString(), "--date", LAST));
+        answered = partnerAnswers();
+        JsonNode simulated = simulate("--with", otherRules.toString(), "--date", LAST);
+        foretold = changes(simulated);
+        foretoldSides = sides(simulated);
+        foretoldMoney = money(simulated);
         assertThat(usual.run("nightly", "--date", LAST).status()).isZero();
         copy(otherRules, other.rules());
         Said night = other.run("nightly", "--date", LAST, "--skip-rule-tests");
@@ -86,12 +94,36 @@ class TrialTest {
     @Test
     void simulatingANightThatComesNamesExactlyTheClaimsThatItThenMakesOtherwise() {
         assertThat(foretold).isEqualTo(differing);
+        assertThat(foretold).as("its answer was not read yet").doesNotContain(answered);
+        assertThat(foretoldSides).isEqualTo(happenedSides());
+        assertThat(foretoldMoney).isEqualTo(happenedMoney()).isNotEmpty();
     }
 
     @Test
     void simulatingANightThatWasNamesExactlyTheClaimsThatComeOutOtherwise() {
-        assertThat(changes(simulate("--with", otherRules.toString(), "--date", LAST)))
-                .isEqualTo(differing);
+        JsonNode simulated = simulate("--with", otherRules.toString(), "--date", LAST);
+
+        assertThat(changes(simulated)).isEqualTo(differing);
+        assertThat(sides(simulated)).isEqualTo(happenedSides());
+        assertThat(money(simulated)).isEqualTo(happenedMoney());
+    }
+
+    @Test
+    void whatMovesMostMoneyIsExplained() throws IOException {
+        Path page = folder.resolve("trial.html");
+        JsonNode simulated = simulate("--with", otherRules.toString(), "--date", LAST, "--html", page.toString());
+
+        JsonNode movers = simulated.get("movers");
+        assertThat(movers).hasSize(Math.min(10, differing.size()));
+        for (JsonNode mover : movers) {
+            assertThat(differing).contains(mover.get("claim_id").asString());
+            assertThat(mover.get("because").get(0).asString()).contains("with the other rules");
+            assertThat(Files.readString(page)).contains(mover.get("claim_id").asString());
+        }
+        BigDecimal first = new BigDecimal(movers.get(0).get("usd").asString()).abs();
+        BigDecimal last = new BigDecimal(movers.get(movers.size() - 1).get("usd").asString()).abs();
+        assertThat(first).isGreaterThanOrEqualTo(last);
+        assertThat(Files.readString(page)).contains("<h2>Largest differences</h2>", "aria-label=\"Claims\"");
     }
 
     @Test
@@ -129,7 +161,7 @@ class TrialTest {
             Map<String, Long> happened = new TreeMap<>();
             database
                     .rows(
-                            "select topic, label, sum(amount) from tally where label <> '' and topic in ('REJECTED', 'HANDED_OFF',"
+                            "select topic, label, sum(amount) from tally where topic in ('REJECTED', 'HANDED_OFF',"
                                     + " 'HELD', 'ESCALATED', 'REMINDED', 'EARNED', 'INELIGIBLE') group by topic, label")
                     .stream()
                     .map(row -> row.split("\\|"))
@@ -226,6 +258,96 @@ class TrialTest {
                         .status())
                 .isEqualTo(2);
         assertThat(usual.run("rules", "forecast", "--days", "0").status()).isEqualTo(2);
+    }
+
+    /** Lets the partner of a claim that the other rules would reject answer in time; returns its claim ID. */
+    private String partnerAnswers() {
+        try (OpenDatabase database = usual.open()) {
+            String claim = database.rows("select claim_id from claim where status = 'PARTNER_ACTION_REQUIRED'"
+                            + " and status_since between '2026-11-13' and '2026-11-16' order by claim_id limit 1")
+                    .get(0);
+            for (Sandbox sandbox : List.of(usual, other)) {
+                sandbox.feed(
+                        "events-answer.csv",
+                        "event_id,claim_id,occurred_at,type,actor_role,actor",
+                        "ANSWER-1,%s,%sT08:00:00Z,CLAIM_SUBMITTED,PARTNER,someone@example.org".formatted(claim, LAST));
+            }
+            return claim;
+        }
+    }
+
+    private static Map<String, String> sides(JsonNode simulated) {
+        Map<String, String> sides = new TreeMap<>();
+        simulated
+                .get("changes")
+                .forEach(change -> sides.put(
+                        change.get("claim_id").asString(),
+                        side(change.get("now")) + " -> " + side(change.get("with"))));
+        return sides;
+    }
+
+    private static String side(JsonNode side) {
+        JsonNode reason = side.get("reason");
+        return String.join(
+                "|",
+                side.get("status").asString(),
+                reason.isNull() ? "" : reason.asString(),
+                side.get("consent").asString(),
+                side.get("incentive").asString());
+    }
+
+    private Map<String, String> happenedSides() {
+        try (OpenDatabase one = usual.open();
+                OpenDatabase two = other.open()) {
+            Map<String, String> now = byClaim(one.rows(CLAIMS));
+            Map<String, String> with = byClaim(two.rows(CLAIMS));
+            Map<String, String> sides = new TreeMap<>();
+            differing.forEach(claim -> sides.put(claim, now.get(claim) + " -> " + with.get(claim)));
+            return sides;
+        }
+    }
+
+    private static Map<String, String> byClaim(List<String> rows) {
+        Map<String, String> claims = new TreeMap<>();
+        rows.forEach(row -> claims.put(row.substring(0, row.indexOf('|')), row.substring(row.indexOf('|') + 1)));
+        return claims;
+    }
+
+    /** By program and currency, what is earned on a side and what that is in USD. */
+    private static Set<String> money(JsonNode simulated) {
+        Set<String> sums = new TreeSet<>();
+        for (String side : List.of("now", "with")) {
+            for (JsonNode sum : simulated.get("money")) {
+                BigDecimal amount = new BigDecimal(sum.get(side).asString());
+                if (amount.signum() > 0) {
+                    sums.add(String.join(
+                            "|",
+                            side,
+                            sum.get("program").asString(),
+                            sum.get("currency").asString(),
+                            amount.stripTrailingZeros().toPlainString(),
+                            sum.get(side + "_usd").asString()));
+                }
+            }
+        }
+        return sums;
+    }
+
+    private Set<String> happenedMoney() {
+        Set<String> sums = new TreeSet<>();
+        Map.of("now", usual, "with", other).forEach((side, sandbox) -> {
+            try (OpenDatabase database = sandbox.open()) {
+                database
+                        .rows("select program, currency, sum(amount), sum(amount_usd) from earning"
+                                + " where business_date = '%s' group by program, currency".formatted(LAST))
+                        .forEach(row -> {
+                            String[] cells = row.split("\\|");
+                            cells[2] = new BigDecimal(cells[2]).stripTrailingZeros().toPlainString();
+                            sums.add(side + "|" + String.join("|", cells));
+                        });
+            }
+        });
+        return sums;
     }
 
     private static String openClaim(OpenDatabase database) {
