@@ -59,9 +59,7 @@ final class SimulatedText {
         String now = tried.nowRules().stream().map(SimulatedText::shortened).collect(Collectors.joining(", "));
         return "rule set %s instead of %s%s"
                 .formatted(
-                        shortened(tried.withRules()),
-                        now,
-                        tried.nowRules().size() == 1 ? "" : " (each night its own)");
+                        shortened(tried.withRules()), now, tried.nowRules().size() == 1 ? "" : " (each night its own)");
     }
 
     private static String quarantined(Simulated simulated) {

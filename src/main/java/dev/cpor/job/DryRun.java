@@ -169,10 +169,7 @@ public class DryRun {
         rejects.of(work.night().businessDate(), refused::add);
         List<String> crossed = braking.crossed(totals);
         WouldDo told = new WouldDo(
-                reporting.report(true),
-                changes,
-                refused,
-                crossed.isEmpty() ? null : String.join("; it ", crossed));
+                reporting.report(true), changes, refused, crossed.isEmpty() ? null : String.join("; it ", crossed));
         // The brake compares the next one with the average of the complete nights.
         runs.complete(work.night(), "", "");
         return told;

@@ -43,8 +43,7 @@ public class NightSteps {
                          where step.STEP_NAME in ('readFeeds', 'takeTurns', 'evaluate')
                          order by step.STEP_EXECUTION_ID
                         """)
-                .query((row, n) ->
-                        new Step(row.getLong("run"), kind(row.getString("name")), row.getBoolean("wrote")))
+                .query((row, n) -> new Step(row.getLong("run"), kind(row.getString("name")), row.getBoolean("wrote")))
                 .list();
     }
 

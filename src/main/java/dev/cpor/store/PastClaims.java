@@ -69,7 +69,8 @@ public class PastClaims {
 
     /** Returns how many claims {@link #page} has in all. */
     public long count(Collection<Long> runs) {
-        Long count = jdbc.queryForObject("select count(*) from claim where " + LIVELY, Map.of("runs", runs), Long.class);
+        Long count =
+                jdbc.queryForObject("select count(*) from claim where " + LIVELY, Map.of("runs", runs), Long.class);
         return count == null ? 0 : count;
     }
 

@@ -59,9 +59,8 @@ public class RuleActivity {
                         select rule_name, sum(amount_usd) as usd
                           from earning join run on run.number = earning.run and run.status = 'COMPLETED'
                          where earning.business_date >= ? group by rule_name
-                        """)
-                .params(since)
-                .query((RowCallbackHandler) row -> sums.put(row.getString("rule_name"), row.getBigDecimal("usd")));
+                        """).params(since).query((RowCallbackHandler)
+                row -> sums.put(row.getString("rule_name"), row.getBigDecimal("usd")));
         return sums;
     }
 }

@@ -128,9 +128,7 @@ public class Runs {
                         update run set approved_at = if(ruleset = ?, approved_at, null),
                                approved = if(ruleset = ?, approved, null), ruleset = ?
                          where number = ?
-                        """)
-                .params(fingerprint, fingerprint, fingerprint, run)
-                .update();
+                        """).params(fingerprint, fingerprint, fingerprint, run).update();
     }
 
     /**

@@ -90,15 +90,7 @@ final class Comparison {
         changes.sort(Comparator.comparing(Change::claimId));
         noted.sort(Comparator.comparing(Simulated.Noted::claimId));
         return new Simulated(
-                tried,
-                claims,
-                changes,
-                noted,
-                List.copyOf(quarantined.values()),
-                rules(),
-                moves(),
-                money(),
-                movers());
+                tried, claims, changes, noted, List.copyOf(quarantined.values()), rules(), moves(), money(), movers());
     }
 
     private List<Simulated.RuleCount> rules() {

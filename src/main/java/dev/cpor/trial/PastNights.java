@@ -59,12 +59,7 @@ final class PastNights {
             Map<Long, CompiledRules> rules,
             Set<Long> named) {}
 
-    PastNights(
-            PastClaims past,
-            PastReferences references,
-            BusinessCalendar calendar,
-            Progress progress,
-            Plan plan) {
+    PastNights(PastClaims past, PastReferences references, BusinessCalendar calendar, Progress progress, Plan plan) {
         this.past = past;
         this.calendar = calendar;
         this.progress = progress;
@@ -172,8 +167,7 @@ final class PastNights {
             }
         }
 
-        private void evaluate(
-                PastStage stage, Map<Long, Tried> with, CompiledRules withRules, Comparison comparison) {
+        private void evaluate(PastStage stage, Map<Long, Tried> with, CompiledRules withRules, Comparison comparison) {
             CompiledRules own = Objects.requireNonNull(rules.get(stage.run()));
             boolean isNamed = named.contains(stage.run());
             Map<Long, Decision> nowDecisions = decide(stage, own, now);
@@ -223,11 +217,7 @@ final class PastNights {
                     parted.put(
                             id,
                             new RuleDifferences.Moment(
-                                    stage.date(),
-                                    decision,
-                                    other,
-                                    assessable(stage, now, decision.claim()),
-                                    nowRules));
+                                    stage.date(), decision, other, assessable(stage, now, decision.claim()), nowRules));
                 }
             });
         }

@@ -1,7 +1,6 @@
 package dev.cpor.trial;
 
 import dev.cpor.domain.ClearFailure;
-import dev.cpor.store.NightSteps;
 import dev.cpor.store.NightSteps.Kind;
 import dev.cpor.store.NightSteps.Step;
 import dev.cpor.store.Runs;
@@ -32,8 +31,7 @@ final class PastOrder {
         Set<Long> read = new LinkedHashSet<>();
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
-            LocalDate date =
-                    Objects.requireNonNull(byNumber.get(step.run())).businessDate();
+            LocalDate date = Objects.requireNonNull(byNumber.get(step.run())).businessDate();
             switch (step.kind()) {
                 case READING -> read.add(step.run());
                 case TURNS -> {

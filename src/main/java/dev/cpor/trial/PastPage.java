@@ -12,7 +12,6 @@ import dev.cpor.intake.WaitingRow;
 import dev.cpor.store.PastClaims;
 import dev.cpor.store.PastClaims.SettledRow;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -69,7 +68,9 @@ final class PastPage {
                         .toList();
                 byNight.put(
                         stage.date(),
-                        left.stream().filter(row -> !stage.read().contains(row.readBy())).toList());
+                        left.stream()
+                                .filter(row -> !stage.read().contains(row.readBy()))
+                                .toList());
                 rows.put(stage, taken);
             }
         }
@@ -110,7 +111,9 @@ final class PastPage {
         }
         boolean again = settled.stream().anyMatch(row -> comeAgain.contains(id(row.row())));
         TurnPage page = again
-                ? page(settled.stream().filter(row -> !isTaken(row.row(), claims)).toList())
+                ? page(settled.stream()
+                        .filter(row -> !isTaken(row.row(), claims))
+                        .toList())
                 : read.computeIfAbsent(stage, any -> page(settled));
         boolean refused = settled.stream().anyMatch(SettledRow::refused);
         take(stage, page, claims, refused ? world.known(page.mpnIds(), page.tenantIds()) : EVERYBODY);

@@ -89,8 +89,8 @@ public class Simulation {
             Comparison comparison = new Comparison(new RuleDifferences(with));
             new UpcomingNight(claims, assessables, progress)
                     .compare(date, exchangeRates.asOf(date), now, with, settings.chunk(), undisturbed, comparison);
-            result.add(comparison.result(new Simulated.Trial(
-                    date, date, List.of(), List.of(now.fingerprint()), with.fingerprint())));
+            result.add(comparison.result(
+                    new Simulated.Trial(date, date, List.of(), List.of(now.fingerprint()), with.fingerprint())));
         });
         return result.get(0);
     }
@@ -111,20 +111,22 @@ public class Simulation {
                         && !run.businessDate().isAfter(to))
                 .toList();
         if (named.isEmpty()) {
-            throw new ClearFailure("No night %s is complete, so there is nothing to replay; see the nights that are with: cpor runs list."
-                    .formatted(from.equals(to) ? "of " + from : "from %s to %s".formatted(from, to)));
+            throw new ClearFailure(
+                    "No night %s is complete, so there is nothing to replay; see the nights that are with: cpor runs list."
+                            .formatted(from.equals(to) ? "of " + from : "from %s to %s".formatted(from, to)));
         }
         PastOrder order = order();
         List<Runs.Run> inOrder = order.sorted(named);
         Comparison comparison = new Comparison(new RuleDifferences(with));
         Map<Long, Long> counts = replay(order, inOrder).compare(with, settings.chunk(), comparison);
         counts.forEach(this::compareWithTally);
-        Set<LocalDate> there =
-                named.stream().map(Runs.Run::businessDate).collect(Collectors.toSet());
+        Set<LocalDate> there = named.stream().map(Runs.Run::businessDate).collect(Collectors.toSet());
         return comparison.result(new Simulated.Trial(
                 named.get(0).businessDate(),
                 named.get(named.size() - 1).businessDate(),
-                from.datesUntil(to.plusDays(1)).filter(date -> !there.contains(date)).toList(),
+                from.datesUntil(to.plusDays(1))
+                        .filter(date -> !there.contains(date))
+                        .toList(),
                 inOrder.stream().map(Simulation::ruleset).distinct().toList(),
                 with.fingerprint()));
     }
@@ -145,7 +147,9 @@ public class Simulation {
         Map<Long, CompiledRules> rules = new HashMap<>();
         for (PastStage stage : tried) {
             if (stage instanceof PastStage.Evaluation) {
-                rules.put(stage.run(), ruleSets.archived(ruleset(runs.of(stage.date()).orElseThrow())));
+                rules.put(
+                        stage.run(),
+                        ruleSets.archived(ruleset(runs.of(stage.date()).orElseThrow())));
             }
         }
         return new PastNights(

@@ -21,7 +21,9 @@ class SimulatedTextTest {
     void moneyThatDiffersInUsdAloneIsShown() {
         String told = written(simulated(List.of(ONE)));
 
-        assertThat(told).containsPattern("OSU +\\| EUR +\\| 10.00 \\| 10.00 \\| +0.00 \\| +\\+0.05").doesNotContain("JPY");
+        assertThat(told)
+                .containsPattern("OSU +\\| EUR +\\| 10.00 \\| 10.00 \\| +0.00 \\| +\\+0.05")
+                .doesNotContain("JPY");
     }
 
     @Test

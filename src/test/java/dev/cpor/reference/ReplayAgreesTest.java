@@ -86,7 +86,10 @@ class ReplayAgreesTest {
     private static Path changedRules(Path rules) throws IOException {
         Path changed = rules.resolveSibling("changed-rules");
         FileSystemUtils.copyRecursively(rules, changed);
-        replace(changed.resolve("lifecycle/auto-rejection.drl"), "businessDaysInStatus > 5)", "businessDaysInStatus > 9)");
+        replace(
+                changed.resolve("lifecycle/auto-rejection.drl"),
+                "businessDaysInStatus > 5)",
+                "businessDaysInStatus > 9)");
         replace(changed.resolve("lifecycle/consent-expiry.drl"), "daysInStatus > 7", "daysInStatus > 9");
         return changed;
     }
@@ -116,8 +119,8 @@ class ReplayAgreesTest {
             List<String> earned = new ArrayList<>(nights.earnings().stream()
                     .filter(earning -> earning.claimId().equals(cells[0])
                             && !earning.earningDate().isBefore(CHANGED))
-                    .map(earning -> earning.lineNo() + " " + earning.amount().toPlainString() + " "
-                            + earning.currency() + " " + earning.usd().toPlainString())
+                    .map(earning -> earning.lineNo() + " " + earning.amount().toPlainString() + " " + earning.currency()
+                            + " " + earning.usd().toPlainString())
                     .toList());
             sides.put(
                     cells[0],

@@ -8,10 +8,10 @@ import dev.cpor.cli.Sandbox.Said;
 import dev.cpor.generate.FeedGenerator;
 import dev.cpor.generate.GeneratorOptions;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -121,7 +121,8 @@ class TrialTest {
             assertThat(Files.readString(page)).contains(mover.get("claim_id").asString());
         }
         BigDecimal first = new BigDecimal(movers.get(0).get("usd").asString()).abs();
-        BigDecimal last = new BigDecimal(movers.get(movers.size() - 1).get("usd").asString()).abs();
+        BigDecimal last =
+                new BigDecimal(movers.get(movers.size() - 1).get("usd").asString()).abs();
         assertThat(first).isGreaterThanOrEqualTo(last);
         assertThat(Files.readString(page)).contains("<h2>Largest differences</h2>", "aria-label=\"Claims\"");
     }
@@ -160,9 +161,8 @@ class TrialTest {
                             Long::sum));
             Map<String, Long> happened = new TreeMap<>();
             database
-                    .rows(
-                            "select topic, label, sum(amount) from tally where topic in ('REJECTED', 'HANDED_OFF',"
-                                    + " 'HELD', 'ESCALATED', 'REMINDED', 'EARNED', 'INELIGIBLE') group by topic, label")
+                    .rows("select topic, label, sum(amount) from tally where topic in ('REJECTED', 'HANDED_OFF',"
+                            + " 'HELD', 'ESCALATED', 'REMINDED', 'EARNED', 'INELIGIBLE') group by topic, label")
                     .stream()
                     .map(row -> row.split("\\|"))
                     .forEach(row -> happened.put(row[0] + "|" + row[1], Long.parseLong(row[2])));
@@ -337,12 +337,13 @@ class TrialTest {
         Set<String> sums = new TreeSet<>();
         Map.of("now", usual, "with", other).forEach((side, sandbox) -> {
             try (OpenDatabase database = sandbox.open()) {
-                database
-                        .rows("select program, currency, sum(amount), sum(amount_usd) from earning"
+                database.rows("select program, currency, sum(amount), sum(amount_usd) from earning"
                                 + " where business_date = '%s' group by program, currency".formatted(LAST))
                         .forEach(row -> {
                             String[] cells = row.split("\\|");
-                            cells[2] = new BigDecimal(cells[2]).stripTrailingZeros().toPlainString();
+                            cells[2] = new BigDecimal(cells[2])
+                                    .stripTrailingZeros()
+                                    .toPlainString();
                             sums.add(side + "|" + String.join("|", cells));
                         });
             }

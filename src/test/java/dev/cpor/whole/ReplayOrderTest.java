@@ -76,23 +76,16 @@ class ReplayOrderTest {
         assertThat(sandbox.night("--date", "2026-11-16").status()).isZero();
         database.change("update tally set amount = amount + 1 where topic = 'EVALUATED' limit 1");
 
-        Said said = sandbox.run(
-                "rules", "simulate", "--with", sandbox.rules().toString(), "--date", "2026-11-16");
+        Said said = sandbox.run("rules", "simulate", "--with", sandbox.rules().toString(), "--date", "2026-11-16");
 
         assertThat(said.status()).isEqualTo(1);
-        assertThat(said.err()).contains("The night of run 1 evaluated 11 open claims, but what is kept of it tells of 10");
+        assertThat(said.err())
+                .contains("The night of run 1 evaluated 11 open claims, but what is kept of it tells of 10");
     }
 
     private long replayed(String nights) {
         Said said = sandbox.run(
-                "rules",
-                "simulate",
-                "--with",
-                sandbox.rules().toString(),
-                "--nights",
-                nights,
-                "--format",
-                "json");
+                "rules", "simulate", "--with", sandbox.rules().toString(), "--nights", nights, "--format", "json");
         assertThat(said.status()).as(said.err()).isZero();
         return JsonMapper.shared().readTree(said.out()).get("claims").asLong();
     }

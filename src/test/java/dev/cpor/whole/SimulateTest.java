@@ -65,7 +65,8 @@ class SimulateTest {
                 """);
         Path page = folder.resolve("quarantined.html");
 
-        String text = said("--with", rules.toString(), "--html", page.toString()).out();
+        String text =
+                said("--with", rules.toString(), "--html", page.toString()).out();
 
         assertThat(text)
                 .contains(
@@ -95,13 +96,17 @@ class SimulateTest {
         Files.writeString(card, dearer);
         Path page = folder.resolve("dearer.html");
 
-        String told = said("--with", rules.toString(), "--html", page.toString()).out();
+        String told =
+                said("--with", rules.toString(), "--html", page.toString()).out();
 
         String line =
                 "line 1: now PER_USER of 1.25 USD earns 200.00 USD (200.00 USD); with the other rules PER_USER of 2.00 USD earns 320.00 USD (320.00 USD)";
-        assertThat(told).contains(line).containsPattern("OSU +\\| USD +\\| 800.00 \\| 1280.00 \\| +\\+480.00 \\| +\\+480.00");
+        assertThat(told)
+                .contains(line)
+                .containsPattern("OSU +\\| USD +\\| 800.00 \\| 1280.00 \\| +\\+480.00 \\| +\\+480.00");
         assertThat(Files.readString(page))
-                .contains(line, "<th scope=\"col\" class=\"number\">difference</th>", "<td class=\"number\">1280.00</td>")
+                .contains(
+                        line, "<th scope=\"col\" class=\"number\">difference</th>", "<td class=\"number\">1280.00</td>")
                 .contains("role=\"region\" tabindex=\"0\" aria-label=\"Money\"");
         JsonNode mover = simulated("--with", rules.toString()).get("movers").get(0);
         assertThat(mover.get("claim_id").asString()).isEqualTo("CPOR-1");
@@ -113,13 +118,17 @@ class SimulateTest {
     void claimsThatDifferInNotesAloneAreNamed() throws IOException {
         Path rules = rules("silent");
         Path file = rules.resolve("lifecycle/auto-rejection.drl");
-        Files.writeString(file, Files.readString(file).replace("businessDaysInStatus >= 3", "businessDaysInStatus >= 4"));
+        Files.writeString(
+                file, Files.readString(file).replace("businessDaysInStatus >= 3", "businessDaysInStatus >= 4"));
         Path page = folder.resolve("silent.html");
 
-        String told = said("--with", rules.toString(), "--html", page.toString()).out();
+        String told =
+                said("--with", rules.toString(), "--html", page.toString()).out();
 
         assertThat(told)
-                .contains("0 claims come out otherwise and 6 differ in notes alone.", " CPOR-5   | PARTNER_RESPONSE_DUE | -");
+                .contains(
+                        "0 claims come out otherwise and 6 differ in notes alone.",
+                        " CPOR-5   | PARTNER_RESPONSE_DUE | -");
         assertThat(Files.readString(page)).contains("Claims that differ in notes alone", "PARTNER_RESPONSE_DUE");
     }
 
@@ -135,8 +144,10 @@ class SimulateTest {
 
     @Test
     void whatIsNotThereIsSaid() {
-        assertFailed(sandbox.run("rules", "simulate", "--with", "nope"), "There is no rules folder nope; ", "with --with.");
-        assertFailed(sandbox.run("rules", "diff", "folder", "nope"), "\"nope\" is neither the fingerprint of a rule set");
+        assertFailed(
+                sandbox.run("rules", "simulate", "--with", "nope"), "There is no rules folder nope; ", "with --with.");
+        assertFailed(
+                sandbox.run("rules", "diff", "folder", "nope"), "\"nope\" is neither the fingerprint of a rule set");
         assertFailed(sandbox.run("rules", "forecast", "--partner", "NOBODY"), "There is no partner NOBODY; ");
     }
 
@@ -167,7 +178,8 @@ class SimulateTest {
     void anArchivedRuleSetThatWasChangedIsNotUsed() throws IOException {
         Path rules = rules("forged");
         Path file = rules.resolve("lifecycle/auto-rejection.drl");
-        Files.writeString(file, Files.readString(file).replace("businessDaysInStatus > 5", "businessDaysInStatus > 50"));
+        Files.writeString(
+                file, Files.readString(file).replace("businessDaysInStatus > 5", "businessDaysInStatus > 50"));
         String used = RuleFolder.read(sandbox.rules()).toArchive();
         String forged = RuleFolder.read(rules).toArchive();
         archive(forged);
@@ -198,7 +210,8 @@ class SimulateTest {
     }
 
     private void archive(String text) {
-        database.change("update rule_set set content = '%s'".formatted(text.replace("\\", "\\\\").replace("'", "''")));
+        database.change("update rule_set set content = '%s'"
+                .formatted(text.replace("\\", "\\\\").replace("'", "''")));
     }
 
     private Path rules(String name) {
