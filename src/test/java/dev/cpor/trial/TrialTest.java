@@ -11,17 +11,13 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -36,10 +32,6 @@ import tools.jackson.databind.json.JsonMapper;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TrialTest {
     private static final String LAST = "2026-11-20";
-    private static final String CLAIMS =
-            "select claim_id, concat_ws('|', status, ifnull(rejection, ''), consent, incentive) from claim order by claim_id";
-    private static final String EARNINGS =
-            "select earning_id, concat(amount, currency) from earning order by earning_id";
 
     @SuppressWarnings("NullAway.Init")
     private Path folder;
@@ -52,6 +44,9 @@ class TrialTest {
 
     @SuppressWarnings("NullAway.Init")
     private Path otherRules;
+
+    @SuppressWarnings("NullAway.Init")
+    private TwoEndings endings;
 
     private Set<String> foretold = Set.of();
     private Map<String, String> foretoldSides = Map.of();
@@ -67,21 +62,22 @@ class TrialTest {
                 new GeneratorOptions(400, 11, LocalDate.parse("2026-10-20"), LocalDate.parse(LAST), feeds));
         usual = new Sandbox(folder.resolve("usual")).feeds(feeds);
         other = new Sandbox(folder.resolve("other")).feeds(feeds);
-        otherRules = changedRules(other.rules());
+        otherRules = TwoEndings.changedRules(other.rules());
         for (Sandbox sandbox : List.of(usual, other)) {
             Said nights = sandbox.run("nightly", "--from", "2026-11-17", "--to", "2026-11-19");
             assertThat(nights.status()).as(nights.err()).isZero();
         }
         answered = partnerAnswers();
         JsonNode simulated = simulate("--with", otherRules.toString(), "--date", LAST);
-        foretold = changes(simulated);
-        foretoldSides = sides(simulated);
-        foretoldMoney = money(simulated);
+        foretold = TwoEndings.changes(simulated);
+        foretoldSides = TwoEndings.sides(simulated);
+        foretoldMoney = TwoEndings.money(simulated);
         assertThat(usual.run("nightly", "--date", LAST).status()).isZero();
-        copy(otherRules, other.rules());
+        TwoEndings.copy(otherRules, other.rules());
         Said night = other.run("nightly", "--date", LAST, "--skip-rule-tests");
         assertThat(night.status()).as(night.err()).isZero();
-        differing = differing();
+        endings = new TwoEndings(usual, other, LAST);
+        differing = endings.differing();
         assertThat(differing).isNotEmpty();
     }
 
@@ -95,17 +91,17 @@ class TrialTest {
     void simulatingANightThatComesNamesExactlyTheClaimsThatItThenMakesOtherwise() {
         assertThat(foretold).isEqualTo(differing);
         assertThat(foretold).as("its answer was not read yet").doesNotContain(answered);
-        assertThat(foretoldSides).isEqualTo(happenedSides());
-        assertThat(foretoldMoney).isEqualTo(happenedMoney()).isNotEmpty();
+        assertThat(foretoldSides).isEqualTo(endings.sides());
+        assertThat(foretoldMoney).isEqualTo(endings.money()).isNotEmpty();
     }
 
     @Test
     void simulatingANightThatWasNamesExactlyTheClaimsThatComeOutOtherwise() {
         JsonNode simulated = simulate("--with", otherRules.toString(), "--date", LAST);
 
-        assertThat(changes(simulated)).isEqualTo(differing);
-        assertThat(sides(simulated)).isEqualTo(happenedSides());
-        assertThat(money(simulated)).isEqualTo(happenedMoney());
+        assertThat(TwoEndings.changes(simulated)).isEqualTo(differing);
+        assertThat(TwoEndings.sides(simulated)).isEqualTo(endings.sides());
+        assertThat(TwoEndings.money(simulated)).isEqualTo(endings.money());
     }
 
     @Test
@@ -276,111 +272,9 @@ class TrialTest {
         }
     }
 
-    private static Map<String, String> sides(JsonNode simulated) {
-        Map<String, String> sides = new TreeMap<>();
-        simulated
-                .get("changes")
-                .forEach(change -> sides.put(
-                        change.get("claim_id").asString(),
-                        side(change.get("now")) + " -> " + side(change.get("with"))));
-        return sides;
-    }
-
-    private static String side(JsonNode side) {
-        JsonNode reason = side.get("reason");
-        return String.join(
-                "|",
-                side.get("status").asString(),
-                reason.isNull() ? "" : reason.asString(),
-                side.get("consent").asString(),
-                side.get("incentive").asString());
-    }
-
-    private Map<String, String> happenedSides() {
-        try (OpenDatabase one = usual.open();
-                OpenDatabase two = other.open()) {
-            Map<String, String> now = byClaim(one.rows(CLAIMS));
-            Map<String, String> with = byClaim(two.rows(CLAIMS));
-            Map<String, String> sides = new TreeMap<>();
-            differing.forEach(claim -> sides.put(claim, now.get(claim) + " -> " + with.get(claim)));
-            return sides;
-        }
-    }
-
-    private static Map<String, String> byClaim(List<String> rows) {
-        Map<String, String> claims = new TreeMap<>();
-        rows.forEach(row -> claims.put(row.substring(0, row.indexOf('|')), row.substring(row.indexOf('|') + 1)));
-        return claims;
-    }
-
-    /** By program and currency, what is earned on a side and what that is in USD. */
-    private static Set<String> money(JsonNode simulated) {
-        Set<String> sums = new TreeSet<>();
-        for (String side : List.of("now", "with")) {
-            for (JsonNode sum : simulated.get("money")) {
-                BigDecimal amount = new BigDecimal(sum.get(side).asString());
-                if (amount.signum() > 0) {
-                    sums.add(String.join(
-                            "|",
-                            side,
-                            sum.get("program").asString(),
-                            sum.get("currency").asString(),
-                            amount.stripTrailingZeros().toPlainString(),
-                            sum.get(side + "_usd").asString()));
-                }
-            }
-        }
-        return sums;
-    }
-
-    private Set<String> happenedMoney() {
-        Set<String> sums = new TreeSet<>();
-        Map.of("now", usual, "with", other).forEach((side, sandbox) -> {
-            try (OpenDatabase database = sandbox.open()) {
-                database.rows("select program, currency, sum(amount), sum(amount_usd) from earning"
-                                + " where business_date = '%s' group by program, currency".formatted(LAST))
-                        .forEach(row -> {
-                            String[] cells = row.split("\\|");
-                            cells[2] = new BigDecimal(cells[2])
-                                    .stripTrailingZeros()
-                                    .toPlainString();
-                            sums.add(side + "|" + String.join("|", cells));
-                        });
-            }
-        });
-        return sums;
-    }
-
     private static String openClaim(OpenDatabase database) {
         return database.rows("select claim_id from claim where status = 'SUBMITTED' limit 1")
                 .get(0);
-    }
-
-    /** Rejects partners two business days earlier, and lets customers object two days longer. */
-    private static Path changedRules(Path rules) throws IOException {
-        Path changed = rules.resolveSibling("changed-rules");
-        copy(rules, changed);
-        for (String name : List.of("auto-rejection.drl", "consent-expiry.drl")) {
-            Path file = changed.resolve("lifecycle").resolve(name);
-            String text = Files.readString(file);
-            String edited = text.replace(
-                            "businessDaysInStatus > 5)\nthen\n    decide.reject",
-                            "businessDaysInStatus > 3)\nthen\n    decide.reject")
-                    .replace("daysInStatus > 7", "daysInStatus > 9");
-            assertThat(edited).isNotEqualTo(text);
-            Files.writeString(file, edited);
-        }
-        return changed;
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                Files.createDirectories(target.getParent());
-                Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
-            }
-        }
     }
 
     private JsonNode simulate(String... arguments) {
@@ -391,33 +285,4 @@ class TrialTest {
         return JsonMapper.shared().readTree(said.out());
     }
 
-    private static Set<String> changes(JsonNode simulated) {
-        Set<String> claims = new TreeSet<>();
-        simulated
-                .get("changes")
-                .forEach(change -> claims.add(change.get("claim_id").asString()));
-        return claims;
-    }
-
-    /** Returns the claims that stand otherwise in the two databases. */
-    private Set<String> differing() {
-        try (OpenDatabase one = usual.open();
-                OpenDatabase two = other.open()) {
-            Set<String> claims = new TreeSet<>();
-            difference(one.rows(CLAIMS), two.rows(CLAIMS))
-                    .forEach(row -> claims.add(row.substring(0, row.indexOf('|'))));
-            difference(one.rows(EARNINGS), two.rows(EARNINGS)).forEach(row -> {
-                String earning = row.substring(0, row.indexOf('|'));
-                claims.add(earning.substring(0, earning.lastIndexOf('-', earning.lastIndexOf('-') - 1)));
-            });
-            return claims;
-        }
-    }
-
-    private static Set<String> difference(List<String> one, List<String> other) {
-        Set<String> all = new HashSet<>(one);
-        all.addAll(other);
-        all.removeIf(row -> one.contains(row) && other.contains(row));
-        return all;
-    }
 }
