@@ -1,10 +1,11 @@
 package dev.cpor.cli;
 
+import dev.cpor.report.Column;
 import dev.cpor.report.TablePage;
 import dev.cpor.report.TablePage.Section;
 import dev.cpor.trial.Simulated;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 
 /** A simulation as a page. */
 final class SimulatedPage {
@@ -26,8 +27,7 @@ final class SimulatedPage {
     private static Section rules(Simulated simulated) {
         return new Section(
                 "What rules do",
-                List.of("rule", "does", "now", "with", "difference"),
-                Set.of("now", "with", "difference"),
+                columns("rule", "does", "#now", "#with", "#difference"),
                 simulated.rules().stream()
                         .map(rule -> List.of(
                                 SimulatedText.name(rule),
@@ -41,8 +41,7 @@ final class SimulatedPage {
     private static Section moves(Simulated simulated) {
         return new Section(
                 "Claims that come out otherwise",
-                List.of("now", "with", "claims"),
-                Set.of("claims"),
+                columns("now", "with", "#claims"),
                 simulated.moves().stream()
                         .map(move -> List.of(move.now(), move.with(), number(move.claims())))
                         .toList());
@@ -51,8 +50,7 @@ final class SimulatedPage {
     private static Section money(Simulated simulated) {
         return new Section(
                 "Money",
-                List.of("program", "currency", "now", "with", "difference", "difference in USD"),
-                Set.of("now", "with", "difference", "difference in USD"),
+                columns("program", "currency", "#now", "#with", "#difference", "#difference in USD"),
                 simulated.money().stream()
                         .map(sum -> List.of(
                                 sum.program().name(),
@@ -67,8 +65,7 @@ final class SimulatedPage {
     private static Section movers(Simulated simulated) {
         return new Section(
                 "Largest differences",
-                List.of("claim", "night", "USD", "now", "with", "because"),
-                Set.of("USD"),
+                columns("claim", "night", "#USD", "now", "with", "because"),
                 simulated.movers().stream()
                         .map(mover -> List.of(
                                 mover.claimId(),
@@ -83,8 +80,7 @@ final class SimulatedPage {
     private static Section claims(Simulated simulated) {
         return new Section(
                 "Claims",
-                List.of("claim", "now", "with", "difference in USD"),
-                Set.of("difference in USD"),
+                columns("claim", "now", "with", "#difference in USD"),
                 simulated.changes().stream()
                         .map(change -> List.of(
                                 change.claimId(),
@@ -99,7 +95,7 @@ final class SimulatedPage {
     private static Section notes(Simulated simulated) {
         return new Section(
                 "Claims that differ in notes alone",
-                List.of("claim", "now", "with"),
+                columns("claim", "now", "with"),
                 simulated.noted().stream()
                         .map(noted -> List.of(
                                 noted.claimId(), SimulatedText.notes(noted.now()), SimulatedText.notes(noted.with())))
@@ -109,7 +105,7 @@ final class SimulatedPage {
     private static Section quarantined(Simulated simulated) {
         return new Section(
                 "Quarantined claims",
-                List.of("claim", "night", "now", "with"),
+                columns("claim", "night", "now", "with"),
                 simulated.quarantined().stream()
                         .map(one -> List.of(
                                 one.claimId(),
@@ -117,6 +113,13 @@ final class SimulatedPage {
                                 SimulatedText.why(one.now()),
                                 SimulatedText.why(one.with())))
                         .toList());
+    }
+
+    /** Names that begin with {@code #} are of columns with numbers. */
+    private static List<Column> columns(String... names) {
+        return Arrays.stream(names)
+                .map(name -> name.startsWith("#") ? Column.number(name.substring(1)) : Column.text(name))
+                .toList();
     }
 
     private static String number(long number) {

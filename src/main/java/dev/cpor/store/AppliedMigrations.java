@@ -28,6 +28,9 @@ final class AppliedMigrations {
             "V3__history_is_append_only.sql",
             "V4__rule_set_releases.sql",
             "V5__brake.sql",
+            "V6__corrections.sql",
+            "V8__payout_releases.sql",
+            "V9__finance.sql",
             "V10__brake_approval.sql");
 
     private AppliedMigrations() {}

@@ -2,14 +2,15 @@ package dev.cpor.trial;
 
 import dev.cpor.decision.Assessable;
 import dev.cpor.decision.Assessables;
+import dev.cpor.decision.Currencies;
 import dev.cpor.decision.Deciding;
 import dev.cpor.decision.Decision;
-import dev.cpor.decision.ExchangeRates;
 import dev.cpor.decision.OpenClaim;
 import dev.cpor.decision.Standing;
 import dev.cpor.domain.BusinessCalendar;
 import dev.cpor.domain.Claim;
 import dev.cpor.domain.ClearFailure;
+import dev.cpor.domain.CurrencyRules;
 import dev.cpor.report.Progress;
 import dev.cpor.rules.CompiledRules;
 import dev.cpor.store.PastClaims;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +42,7 @@ final class PastNights {
     private final Map<Long, CompiledRules> rules;
     private final Set<Long> named;
     private final Map<PastStage, PastWorld> worlds = new HashMap<>();
-    private final Map<PastStage, ExchangeRates> rates = new HashMap<>();
+    private final Map<PastStage, Currencies> currencies = new HashMap<>();
     private final Map<PastStage, Long> evaluated = new LinkedHashMap<>();
 
     /**
@@ -59,7 +61,7 @@ final class PastNights {
             Map<Long, CompiledRules> rules,
             Set<Long> named) {}
 
-    PastNights(PastClaims past, PastReferences references, BusinessCalendar calendar, Progress progress, Plan plan) {
+    PastNights(PastClaims past, PastReferences references, BusinessCalendar calendar, CurrencyRules currencyRules, Progress progress, Plan plan) {
         this.past = past;
         this.calendar = calendar;
         this.progress = progress;
@@ -69,10 +71,10 @@ final class PastNights {
         this.rules = plan.rules();
         this.named = plan.named();
         for (PastStage stage : tried) {
-            PastWorld world = new PastWorld(references, calendar, stage.read());
+            PastWorld world = new PastWorld(references, calendar, currencyRules, stage.read());
             worlds.put(stage, world);
             if (stage instanceof PastStage.Evaluation) {
-                rates.put(stage, world.rates(stage.date()));
+                currencies.put(stage, world.currencies(stage.date()));
                 evaluated.put(stage, 0L);
             }
         }
@@ -105,11 +107,11 @@ final class PastNights {
         PastStage stage = tried.get(0);
         Page page = new Page(List.of(identity));
         OpenClaim open = Objects.requireNonNull(page.now.get(identity.id())).open();
-        return open == null ? null : new Found(open, page.assessable(stage, page.now, open), rates(stage));
+        return open == null ? null : new Found(open, page.assessable(stage, page.now, open), currencies(stage));
     }
 
-    private ExchangeRates rates(PastStage stage) {
-        return Objects.requireNonNull(rates.get(stage));
+    private Currencies currencies(PastStage stage) {
+        return Objects.requireNonNull(currencies.get(stage));
     }
 
     private PastWorld world(PastStage stage) {
@@ -117,7 +119,7 @@ final class PastNights {
     }
 
     /** A claim as a night found it. */
-    record Found(OpenClaim claim, Supplier<Assessable> assessable, ExchangeRates rates) {}
+    record Found(OpenClaim claim, Supplier<Assessable> assessable, Currencies currencies) {}
 
     /** Some claims, on both sides. */
     private final class Page {
@@ -127,6 +129,7 @@ final class PastNights {
         private final Map<Long, List<Outcome.Earned>> withEarned = new HashMap<>();
         private final Map<Long, RuleDifferences.Moment> parted = new LinkedHashMap<>();
         private final List<Long> ids;
+        private @Nullable LocalDate latest;
 
         Page(List<PastClaims.Identity> claims) {
             List<PastStage> stages = new ArrayList<>(before);
@@ -135,23 +138,28 @@ final class PastNights {
             this.ids = claims.stream().map(PastClaims.Identity::id).toList();
             this.now = page.unborn(past.earningsBefore(since, ids));
             for (PastStage stage : before) {
+                putBack(one -> putBack(one, now, nowEarned));
                 if (stage instanceof PastStage.Intake) {
                     page.takeAppliedRows(stage, now);
                 } else {
                     page.takeRuled(stage, now);
+                    ended(stage);
                 }
             }
+            putBack(one -> putBack(one, now, nowEarned));
         }
 
         void live(CompiledRules withRules, Comparison comparison) {
             Map<Long, Tried> with = new LinkedHashMap<>();
             now.forEach((id, claim) -> with.put(id, claim.copy()));
             for (PastStage stage : tried) {
+                putBack(one -> putBack(one, with));
                 if (stage instanceof PastStage.Intake) {
                     page.takeRows(stage, now, world(stage));
                     page.takeRows(stage, with, world(stage));
                 } else {
                     evaluate(stage, with, withRules, comparison);
+                    ended(stage);
                 }
             }
             for (long id : ids) {
@@ -185,6 +193,44 @@ final class PastNights {
             apply(stage, withDecisions, with, isNamed ? withEarned : new HashMap<>());
         }
 
+        private void ended(PastStage stage) {
+            LocalDate date = latest;
+            latest = date == null || stage.date().isAfter(date) ? stage.date() : date;
+        }
+
+        /** Hands over what somebody put back after the latest night so far and before the next. */
+        private void putBack(Consumer<PastClaims.PutBack> take) {
+            LocalDate date = latest;
+            if (date == null) {
+                return;
+            }
+            for (PastClaims.PutBack one : page.putBackAfter(date)) {
+                if (Objects.requireNonNull(now.get(one.claim())).version() + 1 == one.version()) {
+                    take.accept(one);
+                }
+            }
+        }
+
+        /** What somebody took back on the one side is taken back on the other only where it came out alike. */
+        private void putBack(PastClaims.PutBack one, Map<Long, Tried> with) {
+            Outcome nowOutcome = outcome(one.claim(), now, nowEarned);
+            if (nowOutcome.standsLike(outcome(one.claim(), with, withEarned))) {
+                putBack(one, with, withEarned);
+            }
+            putBack(one, now, nowEarned);
+        }
+
+        private static void putBack(
+                PastClaims.PutBack one, Map<Long, Tried> side, Map<Long, List<Outcome.Earned>> earned) {
+            Objects.requireNonNull(side.get(one.claim())).take(one);
+            earned.remove(one.claim());
+        }
+
+        private static Outcome outcome(long id, Map<Long, Tried> side, Map<Long, List<Outcome.Earned>> earned) {
+            Claim claim = Objects.requireNonNull(side.get(id)).claim();
+            return Outcome.of(Objects.requireNonNull(claim), earned.getOrDefault(id, List.of()));
+        }
+
         private Map<Long, Decision> decide(PastStage stage, CompiledRules rules, Map<Long, Tried> side) {
             List<OpenClaim> open = side.values().stream()
                     .map(Tried::open)
@@ -192,7 +238,7 @@ final class PastNights {
                     .toList();
             Assessables assessables = world(stage).assessables(side);
             Map<Long, Decision> decisions = new LinkedHashMap<>();
-            Deciding.page(open, rules, assessables, rates(stage), stage.date())
+            Deciding.page(open, rules, assessables, currencies(stage), stage.date())
                     .forEach(decision -> decisions.put(decision.claim().id(), decision));
             return decisions;
         }

@@ -42,6 +42,7 @@ final class PastPage {
     private final Map<PastStage, List<SettledRow>> rows = new HashMap<>();
     private final Set<String> comeAgain = new HashSet<>();
     private final Map<LocalDate, Map<Long, List<PastClaims.Ruled>>> ruled;
+    private final Map<LocalDate, List<PastClaims.PutBack>> putBack;
     private final Map<PastStage, TurnPage> read = new HashMap<>();
 
     /** @param stages what is to be lived through, from the first night on */
@@ -54,6 +55,7 @@ final class PastPage {
         settled.stream().map(row -> id(row.row())).filter(id -> !ids.add(id)).forEach(comeAgain::add);
         this.ruled = past.ruled(numbers.values()).stream()
                 .collect(groupingBy(PastClaims.Ruled::night, groupingBy(PastClaims.Ruled::claim)));
+        this.putBack = past.putBack(numbers.values()).stream().collect(groupingBy(PastClaims.PutBack::night));
     }
 
     /** A row had its turn in the first intake of its night that found it. */
@@ -184,5 +186,10 @@ final class PastPage {
         return new ClearFailure(
                 "The night of %s cannot be lived through again: claim %s stood otherwise then than what is kept says, as when an intake was run twice and another night in between; try nights after it, or one that comes, with --date."
                         .formatted(stage.date(), claim == null ? "(not created)" : claim.claimId()));
+    }
+
+    /** Returns the claims that somebody put back after a night and before the next. */
+    List<PastClaims.PutBack> putBackAfter(LocalDate night) {
+        return putBack.getOrDefault(night, List.of());
     }
 }

@@ -4,9 +4,10 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.cpor.decision.Assessable;
 import dev.cpor.decision.Assessables;
-import dev.cpor.decision.ExchangeRates;
+import dev.cpor.decision.Currencies;
 import dev.cpor.decision.OpenClaim;
 import dev.cpor.domain.BusinessCalendar;
+import dev.cpor.domain.CurrencyRules;
 import dev.cpor.domain.Customer;
 import dev.cpor.domain.ExchangeRate;
 import dev.cpor.domain.KnownParties;
@@ -15,7 +16,6 @@ import dev.cpor.intake.Feed;
 import dev.cpor.intake.Parsed;
 import dev.cpor.intake.RowReading;
 import dev.cpor.store.PastReferences;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Currency;
@@ -28,20 +28,20 @@ import java.util.stream.Collectors;
 
 /** What was known of partners, customers and exchange rates once some runs had read their feeds. */
 final class PastWorld {
-    private static final Currency USD = Currency.getInstance("USD");
-
     private final PastReferences references;
     private final BusinessCalendar calendar;
+    private final CurrencyRules currencyRules;
     private final Set<Long> runs;
 
-    PastWorld(PastReferences references, BusinessCalendar calendar, Set<Long> runs) {
+    PastWorld(PastReferences references, BusinessCalendar calendar, CurrencyRules currencyRules, Set<Long> runs) {
         this.references = references;
         this.calendar = calendar;
+        this.currencyRules = currencyRules;
         this.runs = runs;
     }
 
-    /** Returns the newest rates at or before that day, of those that were known. */
-    ExchangeRates rates(LocalDate businessDate) {
+    /** Returns today's rules with the newest exchange rates at or before that day, of those that were known. */
+    Currencies currencies(LocalDate businessDate) {
         Map<Currency, ExchangeRate> newest = new HashMap<>();
         for (List<String> row : references.all(Feed.EXCHANGE_RATES, runs)) {
             ExchangeRate rate = ((Parsed.ExchangeRateRow) RowReading.read(Feed.EXCHANGE_RATES, row, calendar)).rate();
@@ -50,8 +50,7 @@ final class PastWorld {
                         rate.currency(), rate, (one, later) -> later.rateDate().isBefore(one.rateDate()) ? one : later);
             }
         }
-        newest.put(USD, new ExchangeRate(USD, businessDate, BigDecimal.ONE));
-        return (currency, day) -> newest.get(currency);
+        return new Currencies(currencyRules, (currency, day) -> newest.get(currency));
     }
 
     /** Returns what assessment needs of these claims, with partners and customers as they were then. */

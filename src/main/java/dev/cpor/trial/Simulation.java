@@ -1,5 +1,6 @@
 package dev.cpor.trial;
 
+import dev.cpor.decision.Currencies;
 import dev.cpor.domain.BusinessCalendar;
 import dev.cpor.domain.ClearFailure;
 import dev.cpor.job.DryRun;
@@ -88,7 +89,7 @@ public class Simulation {
         dryRun.beforeEvaluation(date, undisturbed -> {
             Comparison comparison = new Comparison(new RuleDifferences(with));
             new UpcomingNight(claims, assessables, progress)
-                    .compare(date, exchangeRates.asOf(date), now, with, settings.chunk(), undisturbed, comparison);
+                    .compare(date, new Currencies(settings.currencies().rules(), exchangeRates.asOf(date)), now, with, settings.chunk(), undisturbed, comparison);
             result.add(comparison.result(
                     new Simulated.Trial(date, date, List.of(), List.of(now.fingerprint()), with.fingerprint())));
         });
@@ -156,6 +157,7 @@ public class Simulation {
                 past,
                 references,
                 calendar,
+                settings.currencies().rules(),
                 progress,
                 new PastNights.Plan(
                         order.before(first),

@@ -1,8 +1,8 @@
 package dev.cpor.trial;
 
+import dev.cpor.decision.Currencies;
 import dev.cpor.decision.Deciding;
 import dev.cpor.decision.Decision;
-import dev.cpor.decision.ExchangeRates;
 import dev.cpor.decision.OpenClaim;
 import dev.cpor.decision.Standing;
 import dev.cpor.report.Progress;
@@ -32,7 +32,7 @@ final class UpcomingNight {
      */
     void compare(
             LocalDate night,
-            ExchangeRates rates,
+            Currencies currencies,
             CompiledRules nowRules,
             CompiledRules withRules,
             int size,
@@ -41,8 +41,8 @@ final class UpcomingNight {
         progress.start("Comparing claims", claims.count());
         claims.eachPage(IdRange.ALL, size, page -> {
             eachPage.run();
-            List<Decision> now = Deciding.page(page, nowRules, assessables::of, rates, night);
-            List<Decision> with = Deciding.page(page, withRules, assessables::of, rates, night);
+            List<Decision> now = Deciding.page(page, nowRules, assessables::of, currencies, night);
+            List<Decision> with = Deciding.page(page, withRules, assessables::of, currencies, night);
             for (int i = 0; i < page.size(); i++) {
                 comparison.now(night, now.get(i));
                 comparison.with(night, with.get(i));
