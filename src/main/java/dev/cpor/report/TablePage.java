@@ -3,7 +3,6 @@ package dev.cpor.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.thymeleaf.context.Context;
 
 /** Tables as a page that is one file, without scripts, and with a content security policy that forbids everything from outside. */

@@ -61,7 +61,13 @@ final class PastNights {
             Map<Long, CompiledRules> rules,
             Set<Long> named) {}
 
-    PastNights(PastClaims past, PastReferences references, BusinessCalendar calendar, CurrencyRules currencyRules, Progress progress, Plan plan) {
+    PastNights(
+            PastClaims past,
+            PastReferences references,
+            BusinessCalendar calendar,
+            CurrencyRules currencyRules,
+            Progress progress,
+            Plan plan) {
         this.past = past;
         this.calendar = calendar;
         this.progress = progress;

@@ -89,7 +89,14 @@ public class Simulation {
         dryRun.beforeEvaluation(date, undisturbed -> {
             Comparison comparison = new Comparison(new RuleDifferences(with));
             new UpcomingNight(claims, assessables, progress)
-                    .compare(date, new Currencies(settings.currencies().rules(), exchangeRates.asOf(date)), now, with, settings.chunk(), undisturbed, comparison);
+                    .compare(
+                            date,
+                            new Currencies(settings.currencies().rules(), exchangeRates.asOf(date)),
+                            now,
+                            with,
+                            settings.chunk(),
+                            undisturbed,
+                            comparison);
             result.add(comparison.result(
                     new Simulated.Trial(date, date, List.of(), List.of(now.fingerprint()), with.fingerprint())));
         });

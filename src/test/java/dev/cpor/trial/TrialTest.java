@@ -284,5 +284,4 @@ class TrialTest {
         assertThat(said.status()).as(said.err()).isZero();
         return JsonMapper.shared().readTree(said.out());
     }
-
 }
