@@ -79,6 +79,11 @@ public final class CompiledRules implements RuleSet {
         return new Explaining(rules.text(), facts);
     }
 
+    /** Returns what finds the rules that claims just miss. */
+    public NearMisses nearMisses() {
+        return new NearMisses(rules, facts);
+    }
+
     /** Says whether a rule belongs to incentive assessment, and so is asked only about claims that reach it. */
     public boolean isIncentiveRule(String rule) {
         return Objects.requireNonNull(rules.bases().get(Folder.INCENTIVE))

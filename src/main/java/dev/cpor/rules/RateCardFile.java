@@ -1,11 +1,10 @@
 package dev.cpor.rules;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.cpor.domain.Rate;
 import dev.cpor.domain.RateCard;
-import java.io.IOException;
+import dev.cpor.rules.sheet.SheetRow;
+import dev.cpor.rules.sheet.SheetRows;
+import dev.cpor.rules.sheet.SheetText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the rate card: a CSV file whose columns are found by name. */
+/** Reads the rate card: a CSV file, as a spreadsheet program may have saved it, whose columns are found by name. */
 final class RateCardFile {
     private final String file;
     private final List<Problem> problems;
@@ -33,41 +32,41 @@ final class RateCardFile {
      */
     static RateCard read(String file, String text, List<Problem> problems) {
         RateCardFile card = new RateCardFile(file, problems);
-        card.read(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        card.read(SheetRows.of(SheetText.of(text)));
         card.warnOfOverlaps();
         return new RateCard(card.rates, card.lines);
     }
 
-    private void read(String text) {
+    private void read(List<SheetRow> rows) {
         List<String> header = List.of();
-        int line = 0;
-        try (CsvReader<CsvRecord> reader = CsvReader.builder()
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                .ofCsvRecord(text)) {
-            for (CsvRecord row : reader) {
-                line = Math.toIntExact(row.getStartingLineNumber());
+        for (SheetRow row : rows) {
+            SheetRow.Wrong wrong = row.wrong();
+            if (wrong != null) {
+                problems.add(Problem.error(file, wrong.line(), wrong.column(), null, wrong.what()));
                 if (header.isEmpty()) {
-                    header = row.getFields().stream().map(String::strip).toList();
-                    if (!isHeader(header, line)) {
-                        return;
-                    }
-                } else if (row.getFieldCount() > header.size() || row.getFieldCount() < shortest(header)) {
-                    error(
-                            line,
-                            "%d values stand under %d columns; give each column one value, empty where there is none"
-                                    .formatted(row.getFieldCount(), header.size()));
-                } else if (row.getFields().stream().anyMatch(field -> !field.isBlank())) {
-                    read(header, row, line);
+                    return;
                 }
+            } else if (!row.isEmpty() && header.isEmpty()) {
+                header = values(row, 0);
+                if (!isHeader(header, row.line())) {
+                    return;
+                }
+            } else if (!row.isEmpty()) {
+                read(header, values(row, header.size()), row.line());
             }
-        } catch (CsvParseException | IOException e) {
-            error(line + 1, "this is not CSV (%s); check the quotes of this row".formatted(e.getMessage()));
-            return;
         }
         if (header.isEmpty()) {
             error(1, "the rate card is empty; begin it with the header " + String.join(",", RateRow.COLUMNS));
         }
+    }
+
+    /** Returns the texts of the cells, without the empty ones that a spreadsheet program adds behind so many. */
+    private static List<String> values(SheetRow row, int atLeast) {
+        int size = row.cells().size();
+        while (size > atLeast && row.cells().get(size - 1).isEmpty()) {
+            size--;
+        }
+        return row.cells().stream().limit(size).map(SheetRow.Cell::text).toList();
     }
 
     private boolean isHeader(List<String> header, int line) {
@@ -102,10 +101,16 @@ final class RateCardFile {
         return size;
     }
 
-    private void read(List<String> header, CsvRecord row, int line) {
-        RateRow values = new RateRow(header, row.getFields());
+    private void read(List<String> header, List<String> row, int line) {
+        if (row.size() > header.size() || row.size() < shortest(header)) {
+            error(
+                    line,
+                    "%d values stand under %d columns; give each column one value, empty where there is none"
+                            .formatted(row.size(), header.size()));
+            return;
+        }
         try {
-            rates.add(values.toRate());
+            rates.add(new RateRow(header, row).toRate());
             lines.add(line);
         } catch (RateRow.Wrong e) {
             error(line, e.getMessage());

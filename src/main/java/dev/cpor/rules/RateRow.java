@@ -6,9 +6,10 @@ import dev.cpor.domain.Rate;
 import dev.cpor.domain.Rate.Basis;
 import dev.cpor.domain.Rate.EarningType;
 import dev.cpor.domain.SolutionArea;
+import dev.cpor.rules.sheet.Days;
+import dev.cpor.rules.sheet.Decimals;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Currency;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -32,10 +33,9 @@ final class RateRow {
     /** Columns that a rate card may leave out. */
     static final List<String> FURTHER_COLUMNS = List.of("users_from", "users_to");
 
-    private static final Pattern DECIMAL = Pattern.compile("\\d{1,12}(\\.\\d+)?");
     private static final Pattern USERS = Pattern.compile("\\d{1,12}");
-    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final int MOST_DECIMALS = 6;
+    private static final int MOST_DIGITS = 12;
     private static final int LONGEST_TEXT = 200;
 
     private final List<String> header;
@@ -128,11 +128,14 @@ final class RateRow {
 
     private BigDecimal rate() throws Wrong {
         String value = required("rate");
-        if (!DECIMAL.matcher(value).matches()) {
+        if (Decimals.isAmbiguous(value)) {
+            throw new Wrong("rate: " + Decimals.explain(value));
+        }
+        BigDecimal rate = Decimals.parse(value);
+        if (rate == null || rate.precision() - rate.scale() > MOST_DIGITS) {
             throw new Wrong("rate: \"%s\" is not a decimal number of at least 0; write it with a point, such as 7.5"
                     .formatted(value));
         }
-        BigDecimal rate = new BigDecimal(value);
         if (rate.scale() > MOST_DECIMALS) {
             throw new Wrong("rate: %s has %d decimals; write at most %d".formatted(value, rate.scale(), MOST_DECIMALS));
         }
@@ -170,17 +173,10 @@ final class RateRow {
     }
 
     private static LocalDate date(String column, String value) throws Wrong {
-        try {
-            if (DATE.matcher(value).matches()) {
-                return LocalDate.parse(value);
-            }
-        } catch (DateTimeParseException e) {
-            throw noDate(column, value);
+        LocalDate day = Days.parse(value);
+        if (day == null) {
+            throw new Wrong("%s: %s".formatted(column, Days.explain(value)));
         }
-        throw noDate(column, value);
-    }
-
-    private static Wrong noDate(String column, String value) {
-        return new Wrong("%s: \"%s\" is not a day; write it as 2026-11-20".formatted(column, value));
+        return day;
     }
 }

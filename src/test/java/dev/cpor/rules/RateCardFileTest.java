@@ -62,13 +62,14 @@ class RateCardFileTest {
                 "1.250000 | 1.2500001 | rate: 1.2500001 has 7 decimals; write at most 6",
                 "1.250000 | -1 | rate: \"-1\" is not a decimal number",
                 "1.250000 | 1e3 | rate: \"1e3\" is not a decimal number",
-                "1.250000 | '\"1,5\"' | rate: \"1,5\" is not a decimal number",
+                "1.250000 | '\"1,250\"' | rate: \"1,250\" may mean 1250 or 1.250; write it with a point and without grouping",
+                "1.250000 | '\"1.250,00\"' | rate: \"1.250,00\" is not a decimal number",
                 "USD | '' | currency: there is none, but the basis PER_USER needs one",
                 "USD | XAU | currency: \"XAU\" is not a currency that can be paid",
                 "USD | EURO | currency: \"EURO\" is not a currency that can be paid",
                 "PER_USER | REVENUE_PERCENT | currency: USD stands beside a percentage",
                 "2026-01-01 | 2026-02-30 | valid_from: \"2026-02-30\" is not a day",
-                "2026-01-01 | 01.01.2026 | valid_from: \"01.01.2026\" is not a day",
+                "2026-01-01 | 01/02/2026 | valid_from: \"01/02/2026\" is what a spreadsheet program makes of a day, and may be one of two; write it as 2026-01-02 or 2026-02-01",
                 "2026-10-31 | 2025-12-31 | valid_to: 2025-12-31 is before valid_from 2026-01-01",
                 "USD | 'USD,USD' | 12 values stand under 11 columns",
             })
@@ -76,6 +77,34 @@ class RateCardFileTest {
         List<Problem> problems = check(GOOD.replaceFirst(good, bad) + "\n");
 
         assertThat(problems).singleElement().asString().startsWith("incentive/rate-card.csv:2:1: " + message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1.250000 | '1,25' | 2026-01-01 | 01.01.2026 | ;",
+                "1.250000 | '1,25' | 2026-10-31 | 10/31/2026 | ;",
+                "1.250000 | 1.25 | 2026-10-31 | 31/10/2026 | ,",
+                "1.250000 | '1,25' | 2026-01-01 | 1/1/2026 | <TAB>",
+            })
+    void readsWhatASpreadsheetProgramSaved(String rate, String saved, String day, String savedDay, String separator) {
+        String card = (HEADER + GOOD).replace(",", separator.replace("<TAB>", "\t"));
+        List<Problem> problems = new ArrayList<>();
+
+        RateCard read = RateCardFile.read(
+                "card.csv",
+                ("sep=" + separator + "\n" + card.replace(rate, saved).replace(day, savedDay) + separator.repeat(2) + "\n")
+                        .replace("<TAB>", "\t"),
+                problems);
+
+        assertThat(problems).isEmpty();
+        assertThat(read.rates())
+                .singleElement()
+                .satisfies(one -> assertThat(one.rate()).isEqualByComparingTo("1.25"))
+                .satisfies(one -> assertThat(one.validFrom()).isEqualTo("2026-01-01"))
+                .satisfies(one -> assertThat(one.validTo()).isEqualTo("2026-10-31"));
+        assertThat(read.lines()).containsExactly(3);
     }
 
     @ParameterizedTest
