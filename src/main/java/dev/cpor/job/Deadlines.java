@@ -44,9 +44,10 @@ public class Deadlines {
         }
         OpenClaim now = open.get();
         LocalDate first = dates.next();
-        CompiledRules rules = ruleSets.of(Optional.empty(), first);
-        for (LocalDate night = first; night.isBefore(first.plusDays(NIGHTS)); night = night.plusDays(1)) {
-            Verdict verdict = Deciding.lifecycle(now, rules.lifecycle(List.of(now), night));
+        List<CompiledRules> rules = ruleSets.coming(first, NIGHTS);
+        for (int i = 0; i < NIGHTS; i++) {
+            LocalDate night = first.plusDays(i);
+            Verdict verdict = Deciding.lifecycle(now, rules.get(i).lifecycle(List.of(now), night));
             now = add(deadlines, night, now, verdict);
             if (verdict instanceof Decision.Rejected || verdict instanceof Verdict.ToAssess) {
                 break;

@@ -14,8 +14,8 @@ record Person(String name) {
 
     Person {
         name = Normalizer.normalize(name, Normalizer.Form.NFKC)
-                .replaceAll("\\p{C}", "")
                 .replaceAll("[\\s\\p{Z}]+", " ")
+                .replaceAll("\\p{C}", "")
                 .strip();
         if (name.isEmpty() || name.length() > LONGEST) {
             throw new ClearFailure("The name \"%s\" is %s; give the name of the person who answers for it with --as."

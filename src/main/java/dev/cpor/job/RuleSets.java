@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,7 @@ import java.util.Set;
 public class RuleSets {
     private final RuleSetArchive archive;
     private final RuleSetReleases releases;
+    private final Runs runs;
     private final BusinessCalendar calendar;
     private final NightlySettings settings;
     private final Folders folders;
@@ -35,12 +37,14 @@ public class RuleSets {
     RuleSets(
             RuleSetArchive archive,
             RuleSetReleases releases,
+            Runs runs,
             BusinessCalendar calendar,
             NightlySettings settings,
             Folders folders,
             Progress progress) {
         this.archive = archive;
         this.releases = releases;
+        this.runs = runs;
         this.calendar = calendar;
         this.settings = settings;
         this.folders = folders;
@@ -66,6 +70,19 @@ public class RuleSets {
                             isReleased() ? "what is released" : "the folder " + folders.rules()));
         }
         return compiled(text);
+    }
+
+    /**
+     * Returns the rule sets of nights to come, one after the other: of a night that was begun its own, of the others the folder's
+     * or the released one.
+     *
+     * @param nights how many, at least 1
+     * @throws ClearFailure if one cannot be used, or if the settings ask for a released one and none is in force
+     */
+    public List<CompiledRules> coming(LocalDate first, int nights) {
+        return first.datesUntil(first.plusDays(nights))
+                .map(night -> of(runs.of(night), night))
+                .toList();
     }
 
     /**

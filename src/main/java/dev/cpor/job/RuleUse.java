@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Says of each rule that the next night would use what it has done of late, and what it costs in time. */
@@ -52,7 +51,7 @@ public class RuleUse {
      */
     public Told tell() {
         LocalDate next = dates.next();
-        CompiledRules rules = ruleSets.of(Optional.empty(), next);
+        CompiledRules rules = ruleSets.coming(next, 1).get(0);
         List<Assessable> real = samples.real();
         List<Assessable> sample = real.isEmpty() ? SampleClaims.madeUp(next) : real;
         Map<String, Duration> times = rules.timing().perThousand(sample, next);

@@ -66,7 +66,7 @@ record CheckedRules(
                         1,
                         1,
                         null,
-                        "this file decides nothing where it lies; put rules into lifecycle/ or incentive/ under a name that ends in .drl, and rates into "
+                        "this file decides nothing where it lies; put rules into lifecycle/ or incentive/ under a name that ends in .drl, cases into tests/ itself, and rates into "
                                 + RuleFolder.RATE_CARD)));
         files.forEach((folder, found) -> {
             if (found.isEmpty()) {

@@ -4,6 +4,7 @@ import dev.cpor.domain.Suggestion;
 import dev.cpor.rules.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class ConditionGate {
     private static final Set<String> WORDS = Set.of("true", "false", "null", "in");
     private static final Set<String> ORDER = Set.of("<", ">", "<=", ">=");
-    private static final Set<String> ARITHMETIC = Set.of("+", "-", "*", "/", "%");
+    private static final int DEEPEST = 50;
+    private static final int MOST_JUNCTIONS = 300;
     private static final Set<String> OPERATORS =
             Set.of("matches", "contains", "excludes", "memberOf", "soundslike", "str", "instanceof");
 
@@ -37,6 +39,11 @@ final class ConditionGate {
                         token,
                         "the letter %s (U+%04X) is none of a to z, even if it looks like one; write the word again"
                                 .formatted(token.text(), (int) token.text().charAt(0))));
+        checkSize(tokens, problems);
+        List<Comparison> comparisons = Comparison.in(tokens);
+        if (tokens.stream().noneMatch(token -> token.is("in"))) {
+            comparisons.stream().map(Comparison::loneNumber).forEach(wrong -> add(problems, wrong));
+        }
         Class<?> compared = null;
         for (int i = 0; i < tokens.size() && problems.isEmpty(); i++) {
             Token token = tokens.get(i);
@@ -68,7 +75,47 @@ final class ConditionGate {
                         token.kind() == Kind.SIGN ? sign(compared, token) : Literals.check(compared, token));
             }
         }
+        if (problems.isEmpty()) {
+            comparisons.stream().map(comparison -> comparison.check(fact)).forEach(wrong -> add(problems, wrong));
+        }
+        if (problems.isEmpty()) {
+            comparisons.stream()
+                    .map(comparison -> comparison.wholeQuotient(fact))
+                    .filter(Objects::nonNull)
+                    .map(sign -> file.problem(
+                                    sign.offset(),
+                                    rule,
+                                    "a quotient of whole numbers is cut off, so that 80 / 100 is 0; multiply the other side instead, as in monthlyActiveUsers * 2 > seats")
+                            .asWarning())
+                    .forEach(problems::add);
+        }
         return problems;
+    }
+
+    private void checkSize(List<Token> tokens, List<Problem> problems) {
+        int depth = 0;
+        int junctions = 0;
+        for (Token token : tokens) {
+            depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
+            junctions += isJunction(token) ? 1 : 0;
+            if (depth > DEEPEST) {
+                add(problems, token, "parentheses are nested more than %d deep; leave some out".formatted(DEEPEST));
+                return;
+            }
+            if (junctions > MOST_JUNCTIONS) {
+                add(
+                        problems,
+                        token,
+                        "there are more than %d comparisons; list the values with in (…)".formatted(MOST_JUNCTIONS));
+                return;
+            }
+        }
+    }
+
+    private void add(List<Problem> problems, Comparison.@Nullable Wrong wrong) {
+        if (wrong != null && problems.isEmpty()) {
+            add(problems, wrong.token(), wrong.what());
+        }
     }
 
     private void add(List<Problem> problems, Token token, @Nullable String what) {
@@ -117,6 +164,10 @@ final class ConditionGate {
         if (truth && compared != null && compared != boolean.class) {
             return Literals.unlike(token.text(), compared);
         }
+        if (token.is("null") && compared != null && compared.isPrimitive()) {
+            return "null stands behind %s, which is always there; leave the comparison out"
+                    .formatted(Kinds.nameOf(compared));
+        }
         if (WORDS.contains(token.text())) {
             return null;
         }
@@ -152,7 +203,7 @@ final class ConditionGate {
             return "the sign %s stands behind %s, which is neither greater nor less than another; write ==, != or in (…)"
                     .formatted(token.text(), Kinds.nameOf(compared));
         }
-        return compared != null && ARITHMETIC.contains(token.text()) && !Kinds.isNumber(compared)
+        return compared != null && Comparison.isArithmetic(token) && !Kinds.isNumber(compared)
                 ? "the sign %s stands behind %s, which cannot be calculated with; calculate with numbers, such as daysInStatus"
                         .formatted(token.text(), Kinds.nameOf(compared))
                 : null;

@@ -81,6 +81,10 @@ final class ConsequenceGate {
                 .filter(code -> code.isFor(use))
                 .map(ReasonCode::name)
                 .toList();
+        String bare = reason.text().replaceAll("[\"']", "");
+        if (!reason.isWord() && codes.contains(bare)) {
+            return "%s stands in quotes; write %s without them".formatted(reason.text(), bare);
+        }
         return reason.isWord() && codes.contains(reason.text())
                 ? null
                 : "%s is no reason to %s%s; write one of %s"

@@ -15,6 +15,10 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /** One file of rules, with the places in it. */
 final class DrlFile {
+    /** What to write instead of something that is no rule. */
+    static final String SHAPE =
+            "write rules of the form: rule \"a sentence\" when $claim : Claim(conditions) then decide.… end";
+
     private final String path;
     private final Folder folder;
     private final String text;
@@ -48,17 +52,36 @@ final class DrlFile {
         PackageDescr parsed;
         try {
             parsed = parser.parse(false, text);
+        } catch (StackOverflowError e) {
+            problems.add(Problem.error(path, 1, 1, null, "parentheses are nested too deep; leave some out"));
+            return null;
         } catch (DroolsParserException | RuntimeException e) {
             problems.add(Problem.error(path, 1, 1, null, "this is not a file of rules; " + SHAPE));
             return null;
         }
+        if (!parser.hasErrors()) {
+            return parsed;
+        }
         // The others are mostly consequences of the first.
-        parser.getErrors().stream().limit(1).map(this::problem).forEach(problems::add);
-        return parser.hasErrors() ? null : parsed;
+        Problem unwritable = unwritable();
+        problems.add(
+                unwritable != null ? unwritable : problem(parser.getErrors().get(0)));
+        return null;
     }
 
-    private static final String SHAPE =
-            "write rules of the form: rule \"a sentence\" when $claim : Claim(conditions) then decide.… end";
+    /** Returns the first character that no rule can have where it stands, null if there is none; what follows it is misread. */
+    private @Nullable Problem unwritable() {
+        for (Token token : Tokens.of(text, 0)) {
+            if (token.kind() == Token.Kind.UNKNOWN) {
+                String what = Characters.instead(token.text().charAt(0));
+                if (what != null) {
+                    int offset = token.offset();
+                    return problem(offset, ruleAt(lineOf(offset), columnOf(offset)), what);
+                }
+            }
+        }
+        return null;
+    }
 
     private Problem problem(DroolsError error) {
         int line = error.getLines().length > 0 ? Math.max(1, error.getLines()[0]) : 1;
@@ -67,11 +90,16 @@ final class DrlFile {
                 .replaceFirst("^\\[ERR \\d+] (Line \\S+ )?", "")
                 .replaceFirst(" in rule \".*", "");
         return Problem.error(
-                path,
-                line,
-                column,
-                ruleAt(line, column),
-                "cannot be read here: %s; %s".formatted(said, said.contains("'='") ? "write == to compare" : SHAPE));
+                path, line, column, ruleAt(line, column), "cannot be read here: %s; %s".formatted(said, hint(said)));
+    }
+
+    private static String hint(String said) {
+        if (said.contains("'='")) {
+            return "write == to compare";
+        }
+        return said.contains("'and'") || said.contains("'or'")
+                ? "write a comma or && for and, || for or, and the property in each comparison"
+                : SHAPE;
     }
 
     private @Nullable String ruleAt(int line, int column) {
@@ -88,12 +116,17 @@ final class DrlFile {
         return name;
     }
 
+    /** Returns the tokens of a rule. */
+    List<Token> tokensOf(RuleDescr rule) {
+        int start = rule.getStartCharacter();
+        return Tokens.of(text.substring(start, Math.min(text.length(), rule.getEndCharacter() + 1)), start);
+    }
+
     /** Returns the tokens of a rule between its {@code then} and its {@code end}. */
     List<Token> consequenceOf(RuleDescr rule) {
         List<Token> all = new ArrayList<>();
         boolean inside = false;
-        String source = text.substring(rule.getStartCharacter(), Math.min(text.length(), rule.getEndCharacter() + 1));
-        for (Token token : Tokens.of(source, rule.getStartCharacter())) {
+        for (Token token : tokensOf(rule)) {
             if (inside) {
                 all.add(token);
             }

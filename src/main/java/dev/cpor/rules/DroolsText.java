@@ -3,6 +3,8 @@ package dev.cpor.rules;
 import dev.cpor.rules.Token.Kind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +23,14 @@ final class DroolsText {
         StringBuilder result = new StringBuilder();
         int copied = 0;
         String word = "";
-        for (Token token : Tokens.of(text, 0)) {
+        List<Token> tokens = Tokens.of(text, 0);
+        Set<Token> decimals = new HashSet<>();
+        Comparison.in(tokens).forEach(comparison -> decimals.addAll(comparison.decimals()));
+        for (Token token : tokens) {
             if (token.isWord() && !BETWEEN.contains(token.text())) {
                 word = token.text();
             }
-            String said = said(folder.typeOf(word), token);
+            String said = said(folder.typeOf(word), token, decimals.contains(token));
             if (said != null) {
                 result.append(text, copied, token.offset()).append(said);
                 copied = token.offset() + token.text().length();
@@ -35,12 +40,12 @@ final class DroolsText {
     }
 
     /** Returns what says a constant to Drools, null where it is said as it is written. */
-    private static @Nullable String said(@Nullable Class<?> compared, Token token) {
+    private static @Nullable String said(@Nullable Class<?> compared, Token token, boolean decimal) {
         LocalDate day = compared == LocalDate.class ? Literals.day(token) : null;
         if (day != null) {
             // Not formatted: that writes digits as the computer's language does.
             return "LocalDate.of(" + day.getYear() + ", " + day.getMonthValue() + ", " + day.getDayOfMonth() + ")";
         }
-        return compared == BigDecimal.class && token.kind() == Kind.NUMBER ? token.text() + "B" : null;
+        return (decimal || compared == BigDecimal.class) && token.kind() == Kind.NUMBER ? token.text() + "B" : null;
     }
 }

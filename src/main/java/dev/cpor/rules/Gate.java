@@ -18,8 +18,6 @@ import org.drools.drl.ast.descr.RuleDescr;
  */
 final class Gate {
     private static final int LONGEST_NAME = 200;
-    private static final String ONE_RULE =
-            "write rules of the form: rule \"a sentence\" when $claim : Claim(conditions) then decide.… end";
 
     private final DrlFile file;
     private final List<Problem> problems;
@@ -81,7 +79,7 @@ final class Gate {
         String name = rule.getName();
         int start = rule.getStartCharacter();
         if (rule.isQuery()) {
-            problems.add(file.problem(start, null, "a query is not allowed; " + ONE_RULE));
+            problems.add(file.problem(start, null, "a query is not allowed; " + DrlFile.SHAPE));
             return;
         }
         checkName(name, start);
@@ -114,12 +112,15 @@ final class Gate {
     }
 
     private void checkName(String name, int start) {
-        if (name.isBlank() || name.length() > LONGEST_NAME || name.chars().anyMatch(c -> c == '"' || c < ' ')) {
+        if (name.isBlank() || name.length() > LONGEST_NAME || name.codePoints().anyMatch(Gate::isUnseen)) {
             problems.add(file.problem(
                     start,
                     null,
-                    "the name of a rule is shown in the history; write one line of up to %d characters without quotes in it"
+                    "the name of a rule is shown in the history; write one line of up to %d characters, with ordinary blanks and without quotes in it"
                             .formatted(LONGEST_NAME)));
+        }
+        if (!name.equals(name.strip())) {
+            problems.add(file.problem(start, name, "the name begins or ends with a blank; leave it out"));
         }
         Problem here = file.problem(start, name, "");
         Problem first = names.putIfAbsent(name, here);
@@ -132,6 +133,17 @@ final class Gate {
         }
     }
 
+    /** Says whether a character of a name cannot be told from another, or from none, by looking at it. */
+    private static boolean isUnseen(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            case Character.SPACE_SEPARATOR -> character != ' ';
+            // Joiners belong to letters of some languages, and to emoji.
+            case Character.FORMAT -> character != 0x200C && character != 0x200D;
+            default -> character == '"';
+        };
+    }
+
     private void check(RuleDescr rule, PatternDescr pattern) {
         String name = rule.getName();
         int start = pattern.getStartCharacter();
@@ -141,7 +153,7 @@ final class Gate {
                 .orElse(null);
         if (fact == null) {
             List<String> known = file.folder().facts().stream().map(Fact::name).toList();
-            String found = String.valueOf(pattern.getObjectType());
+            String found = pattern.getObjectType() == null ? "what stands here" : pattern.getObjectType();
             problems.add(file.problem(
                     start,
                     name,
@@ -169,6 +181,15 @@ final class Gate {
                             .formatted(fact.name().toLowerCase(Locale.ROOT), fact.name())));
             return;
         }
+        file.tokensOf(rule).stream()
+                .filter(token ->
+                        token.kind() == Token.Kind.STRING && token.text().startsWith("'"))
+                .filter(token -> !token.text().equals("'" + name + "'"))
+                .findFirst()
+                .ifPresent(token -> problems.add(file.problem(
+                        token.offset(),
+                        name,
+                        "%s stands in single quotes; write double ones".formatted(token.text()))));
         ConditionGate conditions = new ConditionGate(file, name, fact);
         for (BaseDescr descr : pattern.getDescrs()) {
             if (descr instanceof ExprConstraintDescr condition) {
@@ -180,7 +201,7 @@ final class Gate {
         }
         List<Token> consequence = file.consequenceOf(rule);
         if (!texts(consequence).equals(texts(Tokens.of(String.valueOf(rule.getConsequence()), 0)))) {
-            problems.add(file.problem(start, name, "what stands between then and end is not clear; " + ONE_RULE));
+            problems.add(file.problem(start, name, "what stands between then and end is not clear; " + DrlFile.SHAPE));
         }
         problems.addAll(new ConsequenceGate(file, name, fact, variable).check(start, consequence));
     }

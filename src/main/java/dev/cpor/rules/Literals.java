@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Numbers, texts and days in conditions. */
 final class Literals {
     private static final Pattern DAY = Pattern.compile("\"\\d{4}-\\d{2}-\\d{2}\"");
+    private static final int MOST_DIGITS = 30;
     private static final BigDecimal LARGEST = BigDecimal.valueOf(Integer.MAX_VALUE);
 
     private Literals() {}
@@ -53,6 +54,10 @@ final class Literals {
     }
 
     private static @Nullable String number(@Nullable Class<?> compared, String number) {
+        if (number.length() > MOST_DIGITS) {
+            return "%s… has %d digits; write at most %d"
+                    .formatted(number.substring(0, MOST_DIGITS), number.length(), MOST_DIGITS);
+        }
         if (compared != null && !Kinds.isNumber(compared)) {
             return unlike(number, compared);
         }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -19,6 +20,7 @@ import java.util.stream.StreamSupport;
 /** Reads the rules folder. */
 public final class RuleFolder {
     static final String RATE_CARD = "incentive/rate-card.csv";
+    private static final Pattern IN_TESTS = Pattern.compile("tests/[^/]+");
     private static final int DEPTH = 16;
 
     private RuleFolder() {}
@@ -38,10 +40,15 @@ public final class RuleFolder {
         Map<String, byte[]> files = new TreeMap<>();
         Set<String> strays = new HashSet<>();
         try (Stream<Path> all = Files.walk(rulesFolder, DEPTH, FileVisitOption.FOLLOW_LINKS)) {
-            List<Path> found = all.filter(Files::isRegularFile).toList();
+            List<Path> found = all.filter(file -> Files.isRegularFile(file) || Files.isSymbolicLink(file))
+                    .toList();
             for (Path file : found) {
                 String path = relative(rulesFolder, file);
-                if (decides(path)) {
+                if (decides(path) && !Files.exists(file)) {
+                    throw new ClearFailure(
+                            "%s leads to nothing; put the file there, or delete the link.".formatted(file));
+                }
+                if (decides(path) && Files.isRegularFile(file)) {
                     files.put(path, Files.readAllBytes(file));
                 } else if (looksDeciding(path)) {
                     strays.add(path);
@@ -74,6 +81,8 @@ public final class RuleFolder {
 
     private static boolean looksDeciding(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-        return !isHidden(path) && !path.startsWith("tests/") && (name.endsWith(".drl") || name.equals("rate-card.csv"));
+        boolean rule = name.contains(".drl");
+        boolean sheet = name.endsWith(".csv") && !IN_TESTS.matcher(path).matches();
+        return !isHidden(path) && (rule || sheet);
     }
 }

@@ -40,8 +40,8 @@ final class Tokens {
             } else if (text.startsWith("/*", at)) {
                 int found = text.indexOf("*/", at + 2);
                 at = found < 0 ? text.length() : found + 2;
-            } else if (c == '"') {
-                string();
+            } else if (c == '"' || c == '\'') {
+                string(c);
             } else if (isWordStart(c)) {
                 add(Kind.WORD, end(Tokens::isWordPart));
             } else if (isDigit(c)) {
@@ -52,12 +52,12 @@ final class Tokens {
         }
     }
 
-    private void string() {
+    private void string(char quote) {
         int end = at + 1;
-        while (end < text.length() && text.charAt(end) != '"' && !isLineEnd(text.charAt(end))) {
+        while (end < text.length() && text.charAt(end) != quote && !isLineEnd(text.charAt(end))) {
             end++;
         }
-        boolean closed = end < text.length() && text.charAt(end) == '"';
+        boolean closed = end < text.length() && text.charAt(end) == quote;
         add(closed ? Kind.STRING : Kind.UNKNOWN, closed ? end + 1 : at + 1);
     }
 

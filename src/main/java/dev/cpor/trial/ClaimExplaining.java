@@ -77,7 +77,15 @@ public class ClaimExplaining {
                                 .formatted(claimId)));
         LocalDate night = date == null ? dates.next() : date;
         Optional<Runs.Run> run = runs.of(night).filter(Runs.Run::isComplete);
-        return run.isPresent() ? then(identity, run.get()) : coming(identity, night);
+        if (run.isPresent()) {
+            return then(identity, run.get());
+        }
+        runs.lastCompleted().filter(night::isBefore).ifPresent(last -> {
+            throw new ClearFailure(
+                    "No night of %s is complete, so no rule was asked then; name one of those that are, as \"cpor runs list\" shows them, or a date after %s."
+                            .formatted(night, last));
+        });
+        return coming(identity, night);
     }
 
     private ExplainedClaim then(PastClaims.Identity identity, Runs.Run run) {
@@ -97,7 +105,9 @@ public class ClaimExplaining {
     }
 
     private ExplainedClaim coming(PastClaims.Identity identity, LocalDate night) {
-        OpenClaim claim = claims.byNumber(identity.id()).orElseThrow(() -> notOpen(identity.claimId(), night));
+        OpenClaim claim = claims.byNumber(identity.id())
+                .filter(open -> !night.isBefore(open.statusSince()))
+                .orElseThrow(() -> notOpen(identity.claimId(), night));
         CompiledRules rules = ruleSets.of(runs.of(night), night);
         return explained(night, claim, rules, false, assessables::of, exchangeRates.asOf(night));
     }

@@ -18,7 +18,6 @@ import dev.cpor.store.OpenClaims.IdRange;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what the coming nights will do if nothing else happens: the rules themselves are asked, night by night. */
@@ -60,11 +59,11 @@ public class Forecast {
      */
     public List<Coming> of(int days, @Nullable String mpnId) {
         LocalDate first = dates.next();
-        CompiledRules rules = ruleSets.of(Optional.empty(), first);
+        calendar.isBusinessDay(first.plusDays(days - 1L));
+        List<CompiledRules> rules = ruleSets.coming(first, days);
         List<ComingNight> nights = new ArrayList<>();
         List<ExchangeRates> rates = new ArrayList<>();
         for (LocalDate night = first; night.isBefore(first.plusDays(days)); night = night.plusDays(1)) {
-            calendar.isBusinessDay(night);
             nights.add(new ComingNight(night, mpnId != null));
             rates.add(exchangeRates.asOf(night));
         }
@@ -74,7 +73,7 @@ public class Forecast {
                     .filter(claim -> mpnId == null || claim.mpnId().equals(mpnId))
                     .toList();
             for (int i = 0; i < days && !open.isEmpty(); i++) {
-                open = live(open, rules, rates.get(i), nights.get(i));
+                open = live(open, rules.get(i), rates.get(i), nights.get(i));
             }
             progress.advance(page.size());
         });

@@ -1,5 +1,9 @@
 package dev.cpor.trial;
 
+import static java.util.stream.Collectors.flatMapping;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import dev.cpor.decision.OpenClaim;
 import dev.cpor.decision.Standing;
 import dev.cpor.domain.Claim;
@@ -11,8 +15,10 @@ import dev.cpor.domain.ReasonCode;
 import dev.cpor.domain.Status;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +40,10 @@ public record Outcome(
     public record Earned(int lineNo, Money amount, Money usd, String rule) {
         static Earned of(Earning earning) {
             return new Earned(earning.lineNo(), earning.earned(), earning.earnedUsd(), earning.ruleName());
+        }
+
+        private Stream<Money> money() {
+            return Stream.of(amount, usd);
         }
     }
 
@@ -70,7 +80,12 @@ public record Outcome(
                 && reason == other.reason
                 && consent == other.consent
                 && incentive == other.incentive
-                && earnings.equals(other.earnings);
+                && amounts().equals(other.amounts());
+    }
+
+    /** By line; which rule says that a line earns makes no difference to anybody. */
+    private Map<Integer, List<Money>> amounts() {
+        return earnings.stream().collect(groupingBy(Earned::lineNo, flatMapping(Earned::money, toList())));
     }
 
     /** Returns the sum of what it earns, in USD. */

@@ -78,6 +78,14 @@ class ConstantsTest {
                 "annualRevenue in (1000.09, 1000.11)     ~ 1000.09 1000.11",
                 "annualRevenue < 99999999999             ~ 1000.09 1000.10 1000.11",
                 "annualRevenue * 10 > 10001              ~ 1000.11",
+                "annualRevenue == seats * 10.001         ~ 1000.10",
+                "annualRevenue / seats >= 10.001         ~ 1000.10 1000.11",
+                "annualRevenue * seats > 100010          ~ 1000.11",
+                "seats * annualRevenue > 100010          ~ 1000.11",
+                "annualRevenue + seats >= 1100.10        ~ 1000.10 1000.11",
+                "seats * 0.07 == 7                       ~ 1000.09 1000.10 1000.11",
+                "seats * 1000000000 * 1000000000 * 10 < 0 ~ ''",
+                "seats - 100.5 < -0.4                    ~ 1000.09 1000.10 1000.11",
             })
     void anAmountIsComparedToTheLastDecimal(String condition, String expected) {
         CompiledRules rules =

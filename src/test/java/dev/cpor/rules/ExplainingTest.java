@@ -18,6 +18,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ExplainingTest {
@@ -47,6 +49,23 @@ class ExplainingTest {
             fired += said.size();
         }
         assertThat(fired).isGreaterThan(CLAIMS / 10);
+    }
+
+    @Test
+    void explainsManyRulesThatBeginAlike() {
+        String alike = IntStream.range(0, 40)
+                .mapToObj(days -> """
+                        rule "More than %d days"
+                        when $c : Claim(status == Status.SUBMITTED, daysInStatus > %d)
+                        then decide.escalate($c, REVIEW_START_OVERDUE);
+                        end
+                        """.formatted(days, days))
+                .collect(Collectors.joining());
+        CompiledRules rules = CompiledRules.compile(rules(alike, INCENTIVE, HEADER), CALENDAR, TIMEOUT);
+
+        assertThat(rules.explaining().lifecycle(claim(Status.SUBMITTED, TONIGHT.minusDays(30)), TONIGHT))
+                .filteredOn(Explanation::fired)
+                .hasSize(30);
     }
 
     @Test

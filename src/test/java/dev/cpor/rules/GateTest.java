@@ -27,6 +27,10 @@ class GateTest {
                 "daysInStatus > 3 /* three days */,\n  consent != Consent.NONE // not yet\n",
                 "status == Status.SUBMITTED || consent == Consent.NONE || daysInStatus > 3",
                 "status == Status.SUBMITTED || == Status.EDITING",
+                "daysInStatus > -5.5",
+                "2 * 2 + 3000 == daysInStatus * 7",
+                "daysInStatus * 7 == 2 * 2 + 3000",
+                "daysInStatus % 7 == 0, (daysInStatus + 1) * 2 > 3 * daysInStatus",
                 "",
             })
     void letsThroughConditionsOverTheVocabulary(String condition) {
@@ -236,13 +240,13 @@ class GateTest {
 
     @Test
     void saysWhatDroolsCannotCompile() {
-        List<Problem> problems = check(rule("!daysInStatus", GOOD));
+        List<Problem> problems = check(rule("!mpnId == \"x\"", GOOD));
 
         assertThat(problems)
                 .singleElement()
                 .asString()
                 .startsWith("lifecycle/a.drl:1:1: rule \"A rule\": cannot be compiled (")
-                .contains("int");
+                .contains("String");
     }
 
     private static List<Problem> check(String lifecycle) {

@@ -49,7 +49,14 @@ class RuleTextTest {
     @Test
     void warnsOfFilesThatLookAsIfTheyDecided() throws IOException {
         for (String path : new String[] {
-            "lifecycle/a.drl", "lifecycle/b.DRL", "c.drl", "lifecycles/d.drl", "rate-card.csv", "tests/e.drl", ".f.drl"
+            "lifecycle/a.drl",
+            "lifecycle/b.DRL",
+            "c.drl",
+            "lifecycles/d.drl",
+            "rate-card.csv",
+            "tests/e.drl",
+            "tests/x/e.csv",
+            ".f.drl"
         }) {
             Files.createDirectories(folder.resolve(path).getParent());
             Files.writeString(folder.resolve(path), "");
@@ -58,7 +65,13 @@ class RuleTextTest {
         assertThat(RuleCheck.check(RuleFolder.read(folder)))
                 .filteredOn(problem -> !problem.isError())
                 .extracting(Problem::file)
-                .containsExactly("c.drl", "lifecycle/b.DRL", "lifecycles/d.drl", "rate-card.csv");
+                .containsExactly(
+                        "c.drl",
+                        "lifecycle/b.DRL",
+                        "lifecycles/d.drl",
+                        "rate-card.csv",
+                        "tests/e.drl",
+                        "tests/x/e.csv");
     }
 
     @Test

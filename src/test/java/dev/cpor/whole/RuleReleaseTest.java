@@ -67,13 +67,20 @@ class RuleReleaseTest {
                 .doesNotContain("rejected, NO_PARTNER_RESPONSE");
 
         sandbox.write(sandbox.rules().resolve(RULE), "a draft that nobody could use");
-        Said nights = sandbox.night("--from", "2026-11-14", "--to", "2026-11-17");
+        assertThat(sandbox.night("--date", "2026-11-14").status()).isZero();
+        List<String> forecast = run("rules", "forecast", "--days", "3", "--partner", "1000001", "--format", "csv")
+                .lines();
+        Said nights = sandbox.night("--from", "2026-11-15", "--to", "2026-11-17");
         assertThat(nights.status()).as(nights.err()).isZero();
         assertThat(database.rows("select business_date, ruleset from run order by business_date"))
                 .isEqualTo(List.of(
                         "2026-11-14|" + first, "2026-11-15|" + first, "2026-11-16|" + second, "2026-11-17|" + second));
         assertThat(database.rows("select business_date from history where reason = 'NO_PARTNER_RESPONSE' group by 1"))
                 .isEqualTo(List.of("2026-11-17"));
+        assertThat(forecast)
+                .filteredOn(line -> line.contains("NO_PARTNER_RESPONSE"))
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line).startsWith("2026-11-17,"));
         assertThat(run("rules", "releases", "--format", "csv").lines())
                 .hasSize(3)
                 .element(1)

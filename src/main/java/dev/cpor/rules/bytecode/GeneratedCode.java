@@ -26,7 +26,7 @@ final class GeneratedCode {
             java/lang/Object <init>
             java/lang/String
             java/lang/System! arraycopy
-            java/math/BigDecimal <init>(Ljava/lang/String;)V add subtract multiply divide remainder negate
+            java/math/BigDecimal <init>(Ljava/lang/String;)V <init>(I)V <init>(J)V add subtract multiply divide remainder negate
             java/math/MathContext DECIMAL128
             java/time/LocalDate of(III)Ljava/time/LocalDate;
             org/drools/compiler/kie/builder/MaterializedLambda
@@ -50,7 +50,7 @@ final class GeneratedCode {
             org/drools/model/functions/HashedExpression
             org/drools/model/functions/Operator
             org/drools/model/functions/Predicate1
-            org/drools/model/functions/PredicateInformation <init> addRuleNames
+            org/drools/model/functions/PredicateInformation <init> addRuleNames setMoreThanMaxRuleDefs
             org/drools/model/impl/RuleBuilder build
             org/drools/model/operators/InOperator INSTANCE
             org/drools/modelcompiler/dsl/pattern/D! alphaIndexedBy declarationOf globalOf \
