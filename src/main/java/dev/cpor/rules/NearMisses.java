@@ -9,7 +9,6 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -55,7 +54,8 @@ public final class NearMisses {
             Set<String> missed = new HashSet<>();
             misses.forEach(miss -> missed.add(miss.rule()));
             List<ExplainedRule> asked = all.stream()
-                    .filter(rule -> missed.contains(rule.name()) && !rule.conditions().isEmpty())
+                    .filter(rule ->
+                            missed.contains(rule.name()) && !rule.conditions().isEmpty())
                     .toList();
             asked.stream().filter(rule -> rule.conditions().size() == 1).forEach(rule -> near.add(rule.name()));
             List<ExplainedRule> several =

@@ -66,10 +66,9 @@ final class Probing {
                 return;
             }
             try {
-                evaluation
-                        .ask(rule, page)
-                        .forEach((number, found) -> findings.computeIfAbsent(number, one -> new ArrayList<>())
-                                .addAll(found));
+                evaluation.ask(rule, page).forEach((number, found) -> findings.computeIfAbsent(
+                                number, one -> new ArrayList<>())
+                        .addAll(found));
                 answers = true;
             } catch (TimeLimit.Failed failed) {
                 if (page.size() > 1 && !failed.isEndless()) {

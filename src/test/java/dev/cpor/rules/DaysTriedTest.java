@@ -37,7 +37,8 @@ class DaysTriedTest {
         assertThat(warnings(rule(1, PENDING + ", " + days, "handOff", null)
                         + rule(2, PENDING, "reject", "POE_UNAVAILABLE")))
                 .noneMatch(warning -> warning.contains("fire on") || warning.contains("never fire"))
-                .anyMatch(warning -> warning.contains("rule \"Rule 2\": contradicts rule \"Rule 1\": a claim APPROVED"));
+                .anyMatch(
+                        warning -> warning.contains("rule \"Rule 2\": contradicts rule \"Rule 1\": a claim APPROVED"));
     }
 
     @Test
@@ -50,8 +51,8 @@ class DaysTriedTest {
 
     @Test
     void isNotSureThatARuleNeverFiresWhoseDaysDependOnTheCalendar() {
-        assertThat(warnings(rule(
-                        1, "businessDaysInStatus < 5, daysInStatus > 40", "escalate", "DECISION_TARGET_MISSED")))
+        assertThat(warnings(
+                        rule(1, "businessDaysInStatus < 5, daysInStatus > 40", "escalate", "DECISION_TARGET_MISSED")))
                 .anyMatch(warning -> warning.contains("rule \"Rule 1\": fires on none of the")
                         && warning.contains("its days depend on one another and on the calendar, so this is no proof"));
     }

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 
 /** A rule that throws is named, and says nothing about the others. */
 class FailingRulesTest {
-    private static final String DIVIDES = rule(
-            1, "status == Status.SUBMITTED, 10 / businessDaysInStatus > 11", "escalate", "DECISION_TARGET_MISSED");
+    private static final String DIVIDES =
+            rule(1, "status == Status.SUBMITTED, 10 % businessDaysInStatus > 11", "escalate", "DECISION_TARGET_MISSED");
 
     @Test
     void aRuleThatFailsOnAClaimIsNamedWithIt() {
@@ -21,18 +21,22 @@ class FailingRulesTest {
 
     @Test
     void aRuleThatFailsOnEverythingIsNamedAsSuch() {
-        assertThat(warnings(
-                        rule(1, "10 / (daysInStatus - daysInStatus) > 11", "escalate", "DECISION_TARGET_MISSED")))
+        assertThat(warnings(rule(1, "10 % (daysInStatus - daysInStatus) > 11", "escalate", "DECISION_TARGET_MISSED")))
                 .singleElement()
                 .asString()
-                .startsWith("fails on everything that it was tried on, for instance a claim SUBMITTED for 0 days (it threw");
+                .startsWith(
+                        "fails on everything that it was tried on, for instance a claim SUBMITTED for 0 days (it threw");
     }
 
     @Test
     void whatOthersFindOnTheSameClaimCounts() {
         assertThat(warnings(DIVIDES
                         + rule(2, "businessDaysInStatus == 0, status == Status.SUBMITTED", "reject", "POE_UNAVAILABLE")
-                        + rule(3, "status == Status.SUBMITTED, businessDaysInStatus < 1", "reject", "MISSING_PRODUCTS")))
+                        + rule(
+                                3,
+                                "status == Status.SUBMITTED, businessDaysInStatus < 1",
+                                "reject",
+                                "MISSING_PRODUCTS")))
                 .satisfiesExactly(
                         first -> assertThat(first).startsWith("fails on a claim SUBMITTED for 0 business days"),
                         third -> assertThat(third)
@@ -43,13 +47,14 @@ class FailingRulesTest {
     void theConditionThatIsLackingIsFoundAlsoWhereAnotherKeepsItFromFailing() {
         assertThat(warnings(rule(
                         1,
-                        "daysInStatus > 4, 10 / daysInStatus > 11, status == Status.SUBMITTED",
+                        "daysInStatus > 4, 10 % daysInStatus > 11, status == Status.SUBMITTED",
                         "escalate",
                         "DECISION_TARGET_MISSED")))
                 .singleElement()
                 .asString()
                 .startsWith("fires on none of the")
-                .contains("for instance a claim SUBMITTED for 5 days meets all but 10 / daysInStatus > 11; it calculates");
+                .contains(
+                        "for instance a claim SUBMITTED for 5 days meets all but 10 % daysInStatus > 11; it calculates");
     }
 
     private static List<String> warnings(String lifecycle) {

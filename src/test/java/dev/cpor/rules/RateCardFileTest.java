@@ -94,7 +94,8 @@ class RateCardFileTest {
 
         RateCard read = RateCardFile.read(
                 "card.csv",
-                ("sep=" + separator + "\n" + card.replace(rate, saved).replace(day, savedDay) + separator.repeat(2) + "\n")
+                ("sep=" + separator + "\n" + card.replace(rate, saved).replace(day, savedDay) + separator.repeat(2)
+                                + "\n")
                         .replace("<TAB>", "\t"),
                 problems);
 

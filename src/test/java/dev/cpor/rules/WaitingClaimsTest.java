@@ -8,8 +8,11 @@ import org.junit.jupiter.api.Test;
 
 /** Claims that no rule ever moves on are named by what they have in common. */
 class WaitingClaimsTest {
-    private static final String REVIEWED =
-            rule(1, "status in (Status.SUBMITTED, Status.UNDER_REVIEW), daysInStatus > 5", "escalate", "DECISION_TARGET_MISSED");
+    private static final String REVIEWED = rule(
+            1,
+            "status in (Status.SUBMITTED, Status.UNDER_REVIEW), daysInStatus > 5",
+            "escalate",
+            "DECISION_TARGET_MISSED");
     private static final String SILENT =
             rule(2, "status == Status.PARTNER_ACTION_REQUIRED, daysInStatus > 5", "reject", "NO_PARTNER_RESPONSE");
     private static final String DECLINED = rule(3, "consent == Consent.DECLINED", "reject", "CUSTOMER_DECLINED");
@@ -29,14 +32,14 @@ class WaitingClaimsTest {
         assertThat(waiting(REVIEWED, SILENT, DECLINED, handOff("activity == Activity.USAGE, mpnId != \"4711\"")))
                 .satisfiesExactly(
                         activity -> assertThat(activity)
-                                .contains("PENDING, with activity PRE_SALES or with activity REVENUE_ASSOCIATION, however"),
+                                .contains(
+                                        "PENDING, with activity PRE_SALES or with activity REVENUE_ASSOCIATION, however"),
                         partner -> assertThat(partner).contains("PENDING, with mpnId 4711, however"));
     }
 
     @Test
     void valuesThatOnlyTogetherKeepAClaimWaitingAreNamedTogether() {
-        assertThat(waiting(
-                        REVIEWED, SILENT, DECLINED, handOff("activity == Activity.USAGE || mpnId == \"4711\"")))
+        assertThat(waiting(REVIEWED, SILENT, DECLINED, handOff("activity == Activity.USAGE || mpnId == \"4711\"")))
                 .singleElement()
                 .asString()
                 .contains(
@@ -55,7 +58,8 @@ class WaitingClaimsTest {
                                 .contains(
                                         "first submitted on 2026-11-09 or first submitted on 2026-11-10 or never submitted, however"),
                         since -> assertThat(since)
-                                .contains("since 2026-11-09 or since 2026-11-10 or since 2026-11-11 or 3 others, however"));
+                                .contains(
+                                        "since 2026-11-09 or since 2026-11-10 or since 2026-11-11 or 3 others, however"));
     }
 
     @Test

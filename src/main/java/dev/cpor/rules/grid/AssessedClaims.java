@@ -38,26 +38,26 @@ final class AssessedClaims implements Population {
         State where = Objects.requireNonNull(state);
         ClaimDays days = Objects.requireNonNull(ClaimDays.of(choice));
         return new Claim(
-                        number,
-                        choice.or("claimId", "C-" + number),
-                        choice.or("mpnId", Values.OTHER),
-                        choice.or("tenantId", Values.OTHER),
-                        choice.or("program", Program.OSU),
-                        choice.or("activity", Activity.USAGE),
-                        where.status(),
-                        where.consent(),
-                        Incentive.NOT_ASSESSED,
-                        days.since(),
-                        days.firstSubmitted(),
-                        days.date(),
-                        days.inStatus(),
-                        days.businessInStatus(),
-                        days.businessSinceSubmission(),
-                        choice.or("partnerCountry", Values.OTHER),
-                        choice.or("payoutProfileValid", true),
-                        choice.or("partnerEnrolled", true),
-                        choice.or("customerCountry", Values.OTHER),
-                        choice.or("publicSector", false));
+                number,
+                choice.or("claimId", "C-" + number),
+                choice.or("mpnId", Values.OTHER),
+                choice.or("tenantId", Values.OTHER),
+                choice.or("program", Program.OSU),
+                choice.or("activity", Activity.USAGE),
+                where.status(),
+                where.consent(),
+                Incentive.NOT_ASSESSED,
+                days.since(),
+                days.firstSubmitted(),
+                days.date(),
+                days.inStatus(),
+                days.businessInStatus(),
+                days.businessSinceSubmission(),
+                choice.or("partnerCountry", Values.OTHER),
+                choice.or("payoutProfileValid", true),
+                choice.or("partnerEnrolled", true),
+                choice.or("customerCountry", Values.OTHER),
+                choice.or("publicSector", false));
     }
 
     @Override

@@ -26,8 +26,7 @@ record ClaimDays(
     static final String SINCE_SUBMISSION = "businessDaysSinceSubmission";
 
     /** The properties that depend on one another. */
-    static final Set<String> ALL =
-            Set.of(SINCE, SUBMITTED, DATE, IN_STATUS, BUSINESS_IN_STATUS, SINCE_SUBMISSION);
+    static final Set<String> ALL = Set.of(SINCE, SUBMITTED, DATE, IN_STATUS, BUSINESS_IN_STATUS, SINCE_SUBMISSION);
 
     /** The properties that change from night to night. */
     static final Set<String> PASSING = Set.of(DATE, IN_STATUS, BUSINESS_IN_STATUS, SINCE_SUBMISSION);

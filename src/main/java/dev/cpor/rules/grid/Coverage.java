@@ -18,17 +18,16 @@ final class Coverage {
 
     private Coverage(Tried tried) {
         this.tried = tried;
-        tried.rules()
-                .forEach(rule -> tried.saidBy(rule.rule())
-                        .forEach((what, where) ->
-                                where.stream().filter(number -> moves(what, number)).forEach(moving::set)));
+        tried.rules().forEach(rule -> tried.saidBy(rule.rule())
+                .forEach((what, where) ->
+                        where.stream().filter(number -> moves(what, number)).forEach(moving::set)));
     }
 
     static List<Remark> remarks(Tried tried) {
         // Where a rule is not known to fire, it is not known what it leaves out either.
         boolean known = tried.rules().stream()
-                .allMatch(rule -> rule.doubt() == null
-                        || !tried.firing(rule.rule()).isEmpty());
+                .allMatch(rule ->
+                        rule.doubt() == null || !tried.firing(rule.rule()).isEmpty());
         boolean all = tried.grid().leftOut().stream().noneMatch(rules -> rules.size() == 1);
         Coverage coverage = new Coverage(tried);
         return known && all
@@ -56,7 +55,9 @@ final class Coverage {
                 claims.add(points.get(number).choice(), moving.get(number));
             }
         }
-        int most = tried.grid().isComplete() ? Integer.MAX_VALUE : tried.grid().leftOut().isEmpty() ? 1 : 0;
+        int most = tried.grid().isComplete()
+                ? Integer.MAX_VALUE
+                : tried.grid().leftOut().isEmpty() ? 1 : 0;
         List<Remark> remarks = new ArrayList<>();
         for (String which : claims.inWords(most)) {
             remarks.add(new Remark(null, sentence(state, which)));

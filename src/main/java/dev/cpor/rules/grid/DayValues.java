@@ -59,7 +59,8 @@ final class DayValues {
         if (reaching) {
             submission.forEach(count -> inStatus.add(daysOf((Integer) count)));
         }
-        Set<Relative> more = !since.isEmpty() && !dates.isEmpty() ? EnumSet.of(FOLLOWS) : EnumSet.noneOf(Relative.class);
+        Set<Relative> more =
+                !since.isEmpty() && !dates.isEmpty() ? EnumSet.of(FOLLOWS) : EnumSet.noneOf(Relative.class);
         if (related || reaching || asked.contains(IN_STATUS)) {
             put(IN_STATUS, inStatus, more);
         }
@@ -77,12 +78,7 @@ final class DayValues {
         putOrRemove(DATE, dates, since);
         if (asked.contains(SUBMITTED)) {
             boolean related = asked.contains(SINCE) || asked.contains(DATE);
-            put(
-                    SUBMITTED,
-                    submitted,
-                    related
-                            ? EnumSet.allOf(Relative.class)
-                            : EnumSet.of(FOLLOWS, NONE));
+            put(SUBMITTED, submitted, related ? EnumSet.allOf(Relative.class) : EnumSet.of(FOLLOWS, NONE));
         }
     }
 

@@ -109,7 +109,9 @@ final class Grid {
             return false;
         }
         seen.add(values);
-        population.states().forEach(state -> possible.forEach(some -> choose(others, chosen -> add(state, some, chosen))));
+        population
+                .states()
+                .forEach(state -> possible.forEach(some -> choose(others, chosen -> add(state, some, chosen))));
         return true;
     }
 
@@ -133,7 +135,9 @@ final class Grid {
     }
 
     private static void choose(
-            List<Map.Entry<String, List<Object>>> open, TreeMap<String, Object> chosen, Consumer<Map<String, Object>> each) {
+            List<Map.Entry<String, List<Object>>> open,
+            TreeMap<String, Object> chosen,
+            Consumer<Map<String, Object>> each) {
         if (open.isEmpty()) {
             each.accept(chosen);
             return;

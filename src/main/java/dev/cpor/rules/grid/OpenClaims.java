@@ -41,21 +41,21 @@ final class OpenClaims implements Population {
         State where = Objects.requireNonNull(state);
         ClaimDays days = Objects.requireNonNull(ClaimDays.of(choice));
         return new Claim(
-                        number,
-                        choice.or("claimId", "C-" + number),
-                        choice.or("mpnId", Values.OTHER),
-                        choice.or("tenantId", Values.OTHER),
-                        choice.or("program", Program.OSU),
-                        choice.or("activity", Activity.USAGE),
-                        where.status(),
-                        where.consent(),
-                        Incentive.NOT_ASSESSED,
-                        days.since(),
-                        days.firstSubmitted(),
-                        days.date(),
-                        days.inStatus(),
-                        days.businessInStatus(),
-                        days.businessSinceSubmission());
+                number,
+                choice.or("claimId", "C-" + number),
+                choice.or("mpnId", Values.OTHER),
+                choice.or("tenantId", Values.OTHER),
+                choice.or("program", Program.OSU),
+                choice.or("activity", Activity.USAGE),
+                where.status(),
+                where.consent(),
+                Incentive.NOT_ASSESSED,
+                days.since(),
+                days.firstSubmitted(),
+                days.date(),
+                days.inStatus(),
+                days.businessInStatus(),
+                days.businessSinceSubmission());
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Set;
 /** Tells a record in words. */
 final class Sentence {
     static final Set<String> STATE = Set.of("status", "consent", "incentive");
+
     private Sentence() {}
 
     /** Returns for instance {@code a claim UNDER_REVIEW for 6 business days, with program OSU}. */

@@ -2,7 +2,6 @@ package dev.cpor.rules.grid;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -53,13 +52,11 @@ final class WaitingClaims {
         List<String> told = new ArrayList<>();
         for (int size = 0; size <= Math.min(most, standing.size()) && !open.isEmpty(); size++) {
             for (Set<String> properties : subsets(size)) {
-                Set<Map<String, Object>> never = neverMoved(properties);
-                Set<Map<String, Object>> news = never.stream()
-                        .filter(values -> open.stream().anyMatch(kind -> hasAll(kind, values)))
-                        .collect(Collectors.toCollection(LinkedHashSet::new));
+                Set<Map<String, Object>> news = projected(open, properties);
+                news.retainAll(neverMoved(properties));
                 if (!news.isEmpty()) {
                     told.add(told(news));
-                    open.removeIf(kind -> news.stream().anyMatch(values -> hasAll(kind, values)));
+                    open.removeIf(kind -> news.contains(projected(kind, properties)));
                 }
             }
         }
@@ -71,17 +68,25 @@ final class WaitingClaims {
         Map<Map<String, Object>, Boolean> byValues = new LinkedHashMap<>();
         moved.forEach((kind, moves) -> {
             if (kind.keySet().containsAll(properties)) {
-                Map<String, Object> values = new TreeMap<>(kind);
-                values.keySet().retainAll(properties);
-                byValues.merge(values, moves, Boolean::logicalOr);
+                byValues.merge(projected(kind, properties), moves, Boolean::logicalOr);
             }
         });
         byValues.values().removeIf(moves -> moves);
         return byValues.keySet();
     }
 
-    private static boolean hasAll(Map<String, Object> kind, Map<String, Object> values) {
-        return kind.entrySet().containsAll(values.entrySet());
+    private static Set<Map<String, Object>> projected(Set<Map<String, Object>> kinds, Set<String> properties) {
+        Set<Map<String, Object>> projected = new LinkedHashSet<>();
+        kinds.stream()
+                .filter(kind -> kind.keySet().containsAll(properties))
+                .forEach(kind -> projected.add(projected(kind, properties)));
+        return projected;
+    }
+
+    private static Map<String, Object> projected(Map<String, Object> kind, Set<String> properties) {
+        Map<String, Object> values = new TreeMap<>(kind);
+        values.keySet().retainAll(properties);
+        return values;
     }
 
     private List<Set<String>> subsets(int size) {
@@ -102,8 +107,7 @@ final class WaitingClaims {
     }
 
     private static String told(Set<Map<String, Object>> never) {
-        List<String> all =
-                never.stream().map(WaitingClaims::told).distinct().toList();
+        List<String> all = never.stream().map(WaitingClaims::told).distinct().toList();
         String shown = all.stream().limit(SHOWN).collect(Collectors.joining(" or "));
         String more = all.size() > SHOWN ? " or %d others".formatted(all.size() - SHOWN) : "";
         return shown.isEmpty() ? "" : ", " + shown + more;

@@ -34,8 +34,8 @@ public final class SheetRows {
             Places.Place place = reading.places.place();
             SheetRow.Wrong wrong = new SheetRow.Wrong(
                     place.line(), place.column(), "this is no table from here on; check the quotes and separators");
-            reading.rows.add(new SheetRow(
-                    place.line(), List.of(new SheetRow.Cell(place.line(), place.column(), "")), wrong));
+            reading.rows.add(
+                    new SheetRow(place.line(), List.of(new SheetRow.Cell(place.line(), place.column(), "")), wrong));
         } catch (IOException e) {
             throw new UncheckedIOException("A text in memory can be read.", e);
         }

@@ -87,7 +87,9 @@ class ScenarioDaysTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"13.11.2026", "11/13/2026", "13/11/2026", "13-11-2026", "2026/11/13", "2026.11.13", "2026-11-13"})
+    @ValueSource(
+            strings = {"13.11.2026", "11/13/2026", "13/11/2026", "13-11-2026", "2026/11/13", "2026.11.13", "2026-11-13"
+            })
     void aDayThatASpreadsheetProgramRewroteIsTakenWhereItCanMeanOnlyOne(String day) {
         assertThat(claim("status_since", day).statusSince()).isEqualTo("2026-11-13");
     }

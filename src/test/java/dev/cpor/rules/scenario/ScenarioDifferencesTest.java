@@ -82,7 +82,8 @@ class ScenarioDifferencesTest {
         assertThat(report(1, "In time,Too late,UNDER_REVIEW,5,,nothing,,,").wrong())
                 .containsExactly(
                         "rule \"Too late\": no case shows where it stops; add a row to a file of tests/ with this rule and facts that meet all its conditions but one");
-        assertThat(report(1, "In time,Too late,UNDER_REVIEW,6,,nothing,,,").wrong()).isEmpty();
+        assertThat(report(1, "In time,Too late,UNDER_REVIEW,6,,nothing,,,").wrong())
+                .isEmpty();
     }
 
     @Test

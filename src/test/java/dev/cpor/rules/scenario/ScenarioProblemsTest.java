@@ -127,9 +127,9 @@ class ScenarioProblemsTest {
 
     @Test
     void aRowWithTooManyCellsIsNamed() {
-        assertThat(wrong("case,expect", "A,nothig", ",".repeat(20_000)))
-                .startsWith("tests/cases.csv:2:3: case \"A\"");
-        assertThat(run(folder, SMALL, "case,expect", "A,nothig", ",".repeat(20_000)).wrong())
+        assertThat(wrong("case,expect", "A,nothig", ",".repeat(20_000))).startsWith("tests/cases.csv:2:3: case \"A\"");
+        assertThat(run(folder, SMALL, "case,expect", "A,nothig", ",".repeat(20_000))
+                        .wrong())
                 .contains("tests/cases.csv:3:1: this is no table from here on; check the quotes and separators");
     }
 
