@@ -57,11 +57,6 @@ public final class CompiledRules implements RuleSet {
         return new CompiledRules(rules, calendar, timeout);
     }
 
-    /** Returns what does not keep the rules from being used but should be known, such as rates that overlap. */
-    public List<Problem> warnings() {
-        return rules.problems();
-    }
-
     /** Returns the files that were compiled. */
     public RuleText text() {
         return rules.text();

@@ -18,9 +18,6 @@ import org.drools.drl.ast.descr.RuleDescr;
 
 /** Reads off which properties a rule that passed the gate asks about, and what it compares them with. */
 final class RuleLimits {
-    private static final Set<String> ARITHMETIC = Set.of("+", "-", "*", "/", "%");
-    private static final Set<String> COMPARISONS = Set.of("==", "!=", "<", ">", "<=", ">=");
-
     private final Fact fact;
     private final Map<String, Set<Object>> constants = new TreeMap<>();
     private boolean calculates;
@@ -69,7 +66,7 @@ final class RuleLimits {
                 Object text = token.text().substring(1, token.text().length() - 1);
                 constants.get(property).add(day == null ? text : day);
             }
-            calculates |= token.kind() == Kind.SIGN && ARITHMETIC.contains(token.text()) && !isSigned(tokens, i);
+            calculates |= Comparison.isArithmetic(token) && !isSigned(tokens, i);
         }
         // A number may stand on either side, and in a sum it may belong to any of them.
         for (String name : properties) {
@@ -89,8 +86,12 @@ final class RuleLimits {
 
     /** Says whether a property is what another one is compared with: behind a sign, or in the list behind {@code in}. */
     private boolean isCompared(List<Token> tokens, int at) {
-        if (at > 1 && COMPARISONS.contains(tokens.get(at - 1).text())) {
-            Kind before = tokens.get(at - 2).kind();
+        int sign = at - 1;
+        while (sign > 0 && tokens.get(sign).is("(")) {
+            sign--;
+        }
+        if (sign > 0 && Comparison.isSign(tokens.get(sign))) {
+            Kind before = tokens.get(sign - 1).kind();
             return before != Kind.NUMBER && before != Kind.STRING;
         }
         int open = at - 1;

@@ -239,13 +239,71 @@ class GateTest {
     }
 
     @Test
+    void refusesANameThatDiffersByCaseAloneOrByHowItsLettersAreStored() {
+        String second = rule("daysInStatus > 4", GOOD);
+
+        assertThat(check(rule("daysInStatus > 3", GOOD) + "\n" + second.replace("A rule", "a Rule")))
+                .extracting(Problem::toString)
+                .containsExactly("lifecycle/a.drl:5:1: rule \"a Rule\": this name is already used at lifecycle/a.drl:1,"
+                        + " written a little differently; give each rule a name of its own");
+        assertThat(check(second.replace("A rule", "\u00E9t\u00E9") + "\n" + second.replace("A rule", "e\u0301te\u0301")))
+                .singleElement()
+                .asString()
+                .contains("written a little differently");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "// decide.earn($line);\n", "/* decide.earn($line); */", "/* then */ // end\n"})
+    void refusesAConsequenceWithoutADecision(String consequence) {
+        assertThat(CheckedRules.of(rules(
+                                LIFECYCLE, "rule \"x\" when $line : Line(rateFits) then %s end".formatted(consequence), HEADER))
+                        .problems())
+                .extracting(Problem::toString)
+                .containsExactly("incentive/b.drl:1:15: rule \"x\": nothing is decided; write decide.ineligible($line,"
+                        + " NO_DESIGNATION); or decide.earn($line);");
+    }
+
+    @Test
+    void saysWhichRulesDroolsCannotCompileAndBecauseOfWhichCondition() {
+        List<Problem> problems = CheckedRules.of(rules(LIFECYCLE, """
+                        rule "First"
+                        when
+                            $line : Line(lineNo > 1,
+                                         (seats + 1) * (lineNo + 2) > annualRevenue)
+                        then
+                            decide.earn($line);
+                        end
+                        rule "Good"
+                        when
+                            $line : Line(rateFits)
+                        then
+                            decide.earn($line);
+                        end
+                        rule "Second"
+                        when
+                            $line : Line(annualRevenue - seats in (3))
+                        then
+                            decide.earn($line);
+                        end
+                        """, HEADER)).problems();
+
+        assertThat(problems)
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "incentive/b.drl:4:26: rule \"First\": cannot be compiled (ClassCastException); compare only what is of the"
+                                + " same kind, or write the condition in a simpler way",
+                        "incentive/b.drl:16:18: rule \"Second\": cannot be compiled (Predicate 'annualRevenue - seats in (3)' must be a"
+                                + " Boolean expression); compare only what is of the same kind, or write the condition in a simpler way");
+    }
+
+    @Test
     void saysWhatDroolsCannotCompile() {
         List<Problem> problems = check(rule("!mpnId == \"x\"", GOOD));
 
         assertThat(problems)
                 .singleElement()
                 .asString()
-                .startsWith("lifecycle/a.drl:1:1: rule \"A rule\": cannot be compiled (")
+                .startsWith("lifecycle/a.drl:2:17: rule \"A rule\": cannot be compiled (")
                 .contains("String");
     }
 

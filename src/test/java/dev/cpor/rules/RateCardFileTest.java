@@ -126,9 +126,11 @@ class RateCardFileTest {
         RuleText text = rules(
                 LIFECYCLE, INCENTIVE, HEADER + GOOD + "\n" + GOOD.replace("2026-01-01,2026-10-31", "2026-10-31,"));
 
-        CompiledRules rules = CompiledRules.compile(text, CALENDAR, TIMEOUT);
+        CheckedRules checked = CheckedRules.of(text);
 
-        assertThat(rules.warnings())
+        assertThat(CompiledRules.compile(checked, CALENDAR, TIMEOUT).rateCard().rates())
+                .hasSize(2);
+        assertThat(checked.problems())
                 .singleElement()
                 .asString()
                 .startsWith("incentive/rate-card.csv:3:1: this rate overlaps the one of line 2");

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The warnings that come of trying rules at their own limits. */
 class RuleCheckTest {
@@ -142,6 +144,20 @@ class RuleCheckTest {
                                         "reject",
                                         "NO_PARTNER_RESPONSE")))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "businessDaysInStatus > (daysInStatus)",
+                "businessDaysInStatus > daysInStatus",
+                "(businessDaysInStatus) > daysInStatus",
+                "businessDaysInStatus >= 0 && > daysInStatus",
+                "daysInStatus > 0, businessDaysSinceSubmission in (400, daysInStatus), businessDaysSinceSubmission > 399, daysInStatus < 3"
+            })
+    void doesNotClaimThatARuleThatComparesPropertiesNeverFires(String condition) {
+        assertThat(warnings("more.drl", rule(1, condition, "escalate", "DECISION_TARGET_MISSED")))
+                .noneMatch(warning -> warning.contains("can never fire"));
     }
 
     @Test
