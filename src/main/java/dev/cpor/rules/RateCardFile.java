@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the rate card: a CSV file, as a spreadsheet program may have saved it, whose columns are found by name. */
 final class RateCardFile {
@@ -52,7 +51,7 @@ final class RateCardFile {
                     return;
                 }
             } else if (!row.isEmpty()) {
-                read(header, values(row, header.size()), row.line());
+                read(header, row);
             }
         }
         if (header.isEmpty()) {
@@ -101,19 +100,22 @@ final class RateCardFile {
         return size;
     }
 
-    private void read(List<String> header, List<String> row, int line) {
-        if (row.size() > header.size() || row.size() < shortest(header)) {
+    private void read(List<String> header, SheetRow row) {
+        List<String> values = values(row, header.size());
+        if (values.size() > header.size() || values.size() < shortest(header)) {
             error(
-                    line,
+                    row.line(),
                     "%d values stand under %d columns; give each column one value, empty where there is none"
-                            .formatted(row.size(), header.size()));
+                            .formatted(values.size(), header.size()));
             return;
         }
         try {
-            rates.add(new RateRow(header, row).toRate());
-            lines.add(line);
-        } catch (RateRow.Wrong e) {
-            error(line, e.getMessage());
+            rates.add(new RateRow(header, values).toRate());
+            lines.add(row.line());
+        } catch (RateRow.Wrong wrong) {
+            int place = header.indexOf(wrong.column());
+            SheetRow.Cell cell = row.cells().get(Math.max(0, Math.min(place, row.cells().size() - 1)));
+            problems.add(Problem.error(file, cell.line(), cell.column(), null, String.valueOf(wrong.getMessage())));
         }
     }
 
@@ -154,7 +156,7 @@ final class RateCardFile {
                 && (one.isForUsers(other.usersFrom()) || other.isForUsers(one.usersFrom()));
     }
 
-    private void error(int line, @Nullable String what) {
-        problems.add(Problem.error(file, line, 1, null, Objects.requireNonNullElse(what, "this row cannot be read")));
+    private void error(int line, String what) {
+        problems.add(Problem.error(file, line, 1, null, what));
     }
 }

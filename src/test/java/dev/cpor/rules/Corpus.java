@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,20 @@ record Corpus(String kind, Map<String, String> parts) {
     String said(String by) {
         String said = parts.get(by);
         return said == null ? null : said.strip();
+    }
+
+    /** Returns the line and column to which the gate says it. */
+    String place() {
+        return gate()[0];
+    }
+
+    /** Returns a part of what the gate says. */
+    String message() {
+        return gate()[1];
+    }
+
+    private String[] gate() {
+        return Objects.requireNonNull(said("gate")).split(": ", 2);
     }
 
     /** Returns what each warning about it contains, in the order of their places. */

@@ -290,7 +290,7 @@ class GateTest {
         assertThat(problems)
                 .extracting(Problem::toString)
                 .containsExactly(
-                        "incentive/b.drl:4:26: rule \"First\": cannot be compiled (ClassCastException); compare only what is of the"
+                        "incentive/b.drl:4:18: rule \"First\": cannot be compiled (ClassCastException); compare only what is of the"
                                 + " same kind, or write the condition in a simpler way",
                         "incentive/b.drl:16:18: rule \"Second\": cannot be compiled (Predicate 'annualRevenue - seats in (3)' must be a"
                                 + " Boolean expression); compare only what is of the same kind, or write the condition in a simpler way");

@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,9 +75,22 @@ class RateCardFileTest {
                 "USD | 'USD,USD' | 12 values stand under 11 columns",
             })
     void refusesAValueThatCannotBeUsed(String good, String bad, String message) {
-        List<Problem> problems = check(GOOD.replaceFirst(good, bad) + "\n");
+        String row = GOOD.replaceFirst(good, bad);
 
-        assertThat(problems).singleElement().asString().startsWith("incentive/rate-card.csv:2:1: " + message);
+        assertThat(check(row + "\n"))
+                .singleElement()
+                .asString()
+                .startsWith("incentive/rate-card.csv:2:%d: %s".formatted(placeOf(message.split(":")[0], row), message));
+    }
+
+    /** Returns the character at which the value of a column begins, if no value before it has a comma; 1 for no column. */
+    private static int placeOf(String column, String row) {
+        int before = List.of(HEADER.strip().split(",")).indexOf(column);
+        return 1
+                + Stream.of(row.split(",", -1))
+                        .limit(Math.max(0, before))
+                        .mapToInt(value -> value.length() + 1)
+                        .sum();
     }
 
     @ParameterizedTest
