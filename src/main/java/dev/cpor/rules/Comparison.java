@@ -40,7 +40,8 @@ record Comparison(List<Token> tokens) {
 
     /** Returns how many parentheses are open since that behind {@code in}: commas between them do not end a comparison. */
     private static int depthInList(List<Token> tokens, int at, int before) {
-        boolean opens = tokens.get(at).is("(") && (before > 0 || (at > 0 && tokens.get(at - 1).is("in")));
+        boolean opens = tokens.get(at).is("(")
+                && (before > 0 || (at > 0 && tokens.get(at - 1).is("in")));
         boolean closes = tokens.get(at).is(")") && before > 0;
         return before + (opens ? 1 : 0) - (closes ? 1 : 0);
     }

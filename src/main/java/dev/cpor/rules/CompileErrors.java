@@ -50,7 +50,8 @@ final class CompileErrors {
     }
 
     private void look(List<Part> parts) {
-        String refusal = parts.isEmpty() ? "" : refusal(parts.stream().map(Part::text).toList());
+        String refusal =
+                parts.isEmpty() ? "" : refusal(parts.stream().map(Part::text).toList());
         if (refusal.isEmpty()) {
             return;
         }
@@ -71,8 +72,8 @@ final class CompileErrors {
                         String alone = refusal(List.of("rule \"x\" when $fact : %s(%s) then end"
                                 .formatted(asked.getObjectType(), expression.getExpression())));
                         if (!alone.isEmpty()) {
-                            problems.add(part.file()
-                                    .problem(expression.getStartCharacter(), rule.getName(), what(alone)));
+                            problems.add(
+                                    part.file().problem(expression.getStartCharacter(), rule.getName(), what(alone)));
                             return;
                         }
                     }

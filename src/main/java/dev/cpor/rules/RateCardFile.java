@@ -114,7 +114,8 @@ final class RateCardFile {
             lines.add(row.line());
         } catch (RateRow.Wrong wrong) {
             int place = header.indexOf(wrong.column());
-            SheetRow.Cell cell = row.cells().get(Math.max(0, Math.min(place, row.cells().size() - 1)));
+            SheetRow.Cell cell =
+                    row.cells().get(Math.max(0, Math.min(place, row.cells().size() - 1)));
             problems.add(Problem.error(file, cell.line(), cell.column(), null, String.valueOf(wrong.getMessage())));
         }
     }

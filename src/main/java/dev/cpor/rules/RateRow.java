@@ -66,15 +66,18 @@ final class RateRow {
         String until = value("valid_to");
         LocalDate to = until == null ? null : date("valid_to", until);
         if (to != null && to.isBefore(from)) {
-            throw new Wrong("valid_to", "%s is before valid_from %s; give the last day on which the rate counts"
-                    .formatted(to, from));
+            throw new Wrong(
+                    "valid_to",
+                    "%s is before valid_from %s; give the last day on which the rate counts".formatted(to, from));
         }
         Long fewest = users("users_from");
         Long most = users("users_to");
         long usersFrom = fewest == null ? 0 : fewest;
         if (most != null && most < usersFrom) {
-            throw new Wrong("users_to", "%d is less than users_from %d; give the most users that the rate is for"
-                    .formatted(most, usersFrom));
+            throw new Wrong(
+                    "users_to",
+                    "%d is less than users_from %d; give the most users that the rate is for"
+                            .formatted(most, usersFrom));
         }
         return new Rate(
                 constant("program", Program.class),
@@ -140,11 +143,14 @@ final class RateRow {
         }
         BigDecimal rate = Decimals.parse(value);
         if (rate == null || rate.precision() - rate.scale() > MOST_DIGITS) {
-            throw new Wrong("rate", "\"%s\" is not a decimal number of at least 0; write it with a point, such as 7.5"
-                    .formatted(value));
+            throw new Wrong(
+                    "rate",
+                    "\"%s\" is not a decimal number of at least 0; write it with a point, such as 7.5"
+                            .formatted(value));
         }
         if (rate.scale() > MOST_DECIMALS) {
-            throw new Wrong("rate", "%s has %d decimals; write at most %d".formatted(value, rate.scale(), MOST_DECIMALS));
+            throw new Wrong(
+                    "rate", "%s has %d decimals; write at most %d".formatted(value, rate.scale(), MOST_DECIMALS));
         }
         return rate;
     }
@@ -154,14 +160,16 @@ final class RateRow {
         if (basis == Basis.REVENUE_PERCENT) {
             if (value != null) {
                 throw new Wrong(
-                        "currency", "%s stands beside a percentage, which is paid in the line's own currency; leave it empty"
+                        "currency",
+                        "%s stands beside a percentage, which is paid in the line's own currency; leave it empty"
                                 .formatted(value));
             }
             return null;
         }
         if (value == null) {
-            throw new Wrong("currency", "there is none, but the basis %s needs one; write an ISO 4217 code such as EUR"
-                    .formatted(basis));
+            throw new Wrong(
+                    "currency",
+                    "there is none, but the basis %s needs one; write an ISO 4217 code such as EUR".formatted(basis));
         }
         try {
             Currency currency = Currency.getInstance(value);
@@ -175,8 +183,9 @@ final class RateRow {
     }
 
     private static Wrong unknown(String currency) {
-        return new Wrong("currency", "\"%s\" is not a currency that can be paid; write an ISO 4217 code such as EUR"
-                .formatted(currency));
+        return new Wrong(
+                "currency",
+                "\"%s\" is not a currency that can be paid; write an ISO 4217 code such as EUR".formatted(currency));
     }
 
     private static LocalDate date(String column, String value) throws Wrong {

@@ -35,8 +35,8 @@ final class RuleBase {
 
     /** @param read false for tests alone, which need rules that do more than rules may */
     static @Nullable RuleBase compile(Folder folder, List<DrlFile> files, List<Problem> problems, boolean read) {
-        try (Compilation compilation = Compilation.of(
-                folder, files.stream().map(DrlFile::text).toList())) {
+        try (Compilation compilation =
+                Compilation.of(folder, files.stream().map(DrlFile::text).toList())) {
             KieModule module = compilation.module();
             if (module == null) {
                 problems.addAll(CompileErrors.of(folder, files, compilation.refusal()));

@@ -246,7 +246,8 @@ class GateTest {
                 .extracting(Problem::toString)
                 .containsExactly("lifecycle/a.drl:5:1: rule \"a Rule\": this name is already used at lifecycle/a.drl:1,"
                         + " written a little differently; give each rule a name of its own");
-        assertThat(check(second.replace("A rule", "\u00E9t\u00E9") + "\n" + second.replace("A rule", "e\u0301te\u0301")))
+        assertThat(check(
+                        second.replace("A rule", "\u00E9t\u00E9") + "\n" + second.replace("A rule", "e\u0301te\u0301")))
                 .singleElement()
                 .asString()
                 .contains("written a little differently");
@@ -256,7 +257,9 @@ class GateTest {
     @ValueSource(strings = {"", "// decide.earn($line);\n", "/* decide.earn($line); */", "/* then */ // end\n"})
     void refusesAConsequenceWithoutADecision(String consequence) {
         assertThat(CheckedRules.of(rules(
-                                LIFECYCLE, "rule \"x\" when $line : Line(rateFits) then %s end".formatted(consequence), HEADER))
+                                LIFECYCLE,
+                                "rule \"x\" when $line : Line(rateFits) then %s end".formatted(consequence),
+                                HEADER))
                         .problems())
                 .extracting(Problem::toString)
                 .containsExactly("incentive/b.drl:1:15: rule \"x\": nothing is decided; write decide.ineligible($line,"

@@ -85,7 +85,8 @@ class RateCardFileTest {
 
     /** Returns the character at which the value of a column begins, if no value before it has a comma; 1 for no column. */
     private static int placeOf(String column, String row) {
-        int before = List.of(HEADER.strip().split(",")).indexOf(column);
+        int before =
+                List.of((HEADER.strip() + ",users_from,users_to").split(",")).indexOf(column);
         return 1
                 + Stream.of(row.split(",", -1))
                         .limit(Math.max(0, before))
@@ -182,9 +183,13 @@ class RateCardFileTest {
             })
     void saysWhatIsWrongWithUsers(String first, String second, String message) {
         List<Problem> problems = new ArrayList<>();
-        RateCardFile.read("card.csv", users(GOOD + first.strip(), GOOD + second.strip()), problems);
+        String row = GOOD + second.strip();
+        RateCardFile.read("card.csv", users(GOOD + first.strip(), row), problems);
 
-        assertThat(problems).singleElement().asString().startsWith("card.csv:3:1: " + message);
+        assertThat(problems)
+                .singleElement()
+                .asString()
+                .startsWith("card.csv:3:%d: %s".formatted(placeOf(message.split(":")[0], row), message));
     }
 
     private static String users(String... rows) {
