@@ -266,50 +266,6 @@ class GateTest {
                         + " NO_DESIGNATION); or decide.earn($line);");
     }
 
-    @Test
-    void saysWhichRulesDroolsCannotCompileAndBecauseOfWhichCondition() {
-        List<Problem> problems = CheckedRules.of(rules(LIFECYCLE, """
-                        rule "First"
-                        when
-                            $line : Line(lineNo > 1,
-                                         (seats + 1) * (lineNo + 2) > annualRevenue)
-                        then
-                            decide.earn($line);
-                        end
-                        rule "Good"
-                        when
-                            $line : Line(rateFits)
-                        then
-                            decide.earn($line);
-                        end
-                        rule "Second"
-                        when
-                            $line : Line(annualRevenue - seats in (3))
-                        then
-                            decide.earn($line);
-                        end
-                        """, HEADER)).problems();
-
-        assertThat(problems)
-                .extracting(Problem::toString)
-                .containsExactly(
-                        "incentive/b.drl:4:18: rule \"First\": cannot be compiled (ClassCastException); compare only what is of the"
-                                + " same kind, or write the condition in a simpler way",
-                        "incentive/b.drl:16:18: rule \"Second\": cannot be compiled (Predicate 'annualRevenue - seats in (3)' must be a"
-                                + " Boolean expression); compare only what is of the same kind, or write the condition in a simpler way");
-    }
-
-    @Test
-    void saysWhatDroolsCannotCompile() {
-        List<Problem> problems = check(rule("!mpnId == \"x\"", GOOD));
-
-        assertThat(problems)
-                .singleElement()
-                .asString()
-                .startsWith("lifecycle/a.drl:2:17: rule \"A rule\": cannot be compiled (")
-                .contains("String");
-    }
-
     private static List<Problem> check(String lifecycle) {
         return CheckedRules.of(rules(lifecycle)).problems();
     }

@@ -107,7 +107,8 @@ final class WaitingClaims {
     }
 
     private static String told(Set<Map<String, Object>> never) {
-        List<String> all = never.stream().map(WaitingClaims::told).distinct().toList();
+        List<String> all =
+                never.stream().map(WaitingClaims::told).distinct().sorted().toList();
         String shown = all.stream().limit(SHOWN).collect(Collectors.joining(" or "));
         String more = all.size() > SHOWN ? " or %d others".formatted(all.size() - SHOWN) : "";
         return shown.isEmpty() ? "" : ", " + shown + more;
