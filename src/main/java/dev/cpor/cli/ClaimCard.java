@@ -1,16 +1,19 @@
 package dev.cpor.cli;
 
 import dev.cpor.domain.ClaimLine;
+import dev.cpor.domain.CurrencyRules;
 import dev.cpor.job.Deadlines;
 import dev.cpor.report.Column;
 import dev.cpor.report.OutputFormat;
 import dev.cpor.report.Tables;
+import dev.cpor.settings.NightlySettings;
+import dev.cpor.store.ClaimEarnings;
 import dev.cpor.store.ClaimQueries;
 import dev.cpor.store.ClaimQueries.ClaimRow;
+import dev.cpor.store.PaymentResults;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Everything about one claim, for one look.
  *
- * @param sections its lines, documents, comments, dispute, earnings and deadlines
+ * @param sections its lines, documents, comments, dispute, earnings, what they come to, payment results and deadlines
  */
 record ClaimCard(ClaimRow claim, List<Section> sections) {
     private static final JsonMapper JSON =
@@ -49,6 +52,9 @@ record ClaimCard(ClaimRow claim, List<Section> sections) {
 
     static ClaimCard of(Session session, ClaimRow claim) {
         ClaimQueries queries = session.get(ClaimQueries.class);
+        ClaimEarnings earnings = session.get(ClaimEarnings.class);
+        CurrencyRules currencies =
+                session.get(NightlySettings.class).currencies().rules();
         return new ClaimCard(
                 claim,
                 List.of(
@@ -58,7 +64,7 @@ record ClaimCard(ClaimRow claim, List<Section> sections) {
                                 false,
                                 LINES,
                                 queries.lines(claim.id()).stream()
-                                        .map(ClaimCard::lineRow)
+                                        .map(line -> lineRow(line, currencies))
                                         .toList()),
                         new Section(
                                 "documents",
@@ -89,14 +95,30 @@ record ClaimCard(ClaimRow claim, List<Section> sections) {
                                 "Earnings",
                                 false,
                                 EARNINGS,
-                                queries.earnings(claim.id()).stream()
+                                earnings.of(claim.id()).stream()
+                                        .map(ClaimCard::earningRow)
+                                        .toList()),
+                        new Section(
+                                "net",
+                                "Net, with reversals that wait",
+                                false,
+                                NET,
+                                earnings.net(claim.id()).stream()
+                                        .map(ClaimCard::netRow)
+                                        .toList()),
+                        new Section(
+                                "payments",
+                                "Payment results",
+                                false,
+                                PAYMENTS,
+                                session.get(PaymentResults.class).ofClaim(claim.id()).stream()
                                         .map(row -> row(
-                                                row.earningId(),
-                                                row.businessDate(),
-                                                written(row.amount(), Currency.getInstance(row.currency())),
-                                                row.currency(),
-                                                row.amountUsd(),
-                                                row.sequence()))
+                                                row.toldOn(),
+                                                row.result().earningId(),
+                                                row.result().status(),
+                                                row.result().paymentId(),
+                                                row.result().paidOn(),
+                                                row.result().reason()))
                                         .toList()),
                         new Section(
                                 "deadlines",
@@ -166,7 +188,7 @@ record ClaimCard(ClaimRow claim, List<Section> sections) {
         return Arrays.asList(cells);
     }
 
-    private static List<@Nullable Object> lineRow(ClaimLine line) {
+    private static List<@Nullable Object> lineRow(ClaimLine line, CurrencyRules currencies) {
         return row(
                 line.lineNo(),
                 line.solutionArea(),
@@ -176,14 +198,32 @@ record ClaimCard(ClaimRow claim, List<Section> sections) {
                 line.subscriptionState(),
                 line.seats(),
                 line.monthlyActiveUsers(),
-                written(line.annualRevenue(), line.currency()),
+                written(line.annualRevenue(), currencies.decimals(line.currency())),
                 line.currency());
     }
 
+    private static List<@Nullable Object> earningRow(ClaimEarnings.Row earning) {
+        return row(
+                earning.lineNo(),
+                earning.earningId(),
+                earning.businessDate(),
+                earning.amount().amount(),
+                earning.amount().currency().getCurrencyCode(),
+                earning.amountUsd(),
+                earning.sequence(),
+                earning.sequence() == null ? "WAITS" : "EXTRACTED",
+                earning.reverses(),
+                earning.reasonCode());
+    }
+
+    private static List<@Nullable Object> netRow(ClaimEarnings.Net net) {
+        return row(net.currency(), net.earned(), net.reversed(), net.waiting(), net.net(), net.netUsd());
+    }
+
     /** Returns an amount with its currency's minor units, or with more where it has more. */
-    private static BigDecimal written(BigDecimal amount, Currency currency) {
+    private static BigDecimal written(BigDecimal amount, int minorUnits) {
         BigDecimal shortest = amount.stripTrailingZeros();
-        return shortest.setScale(Math.max(shortest.scale(), currency.getDefaultFractionDigits()));
+        return shortest.setScale(Math.max(shortest.scale(), minorUnits));
     }
 
     private static final List<Column> LINES = List.of(
@@ -204,12 +244,30 @@ record ClaimCard(ClaimRow claim, List<Section> sections) {
     private static final List<Column> DISPUTE = List.of(
             Column.text("dispute_id"), Column.text("opened_on"), Column.text("outcome"), Column.text("details"));
     private static final List<Column> EARNINGS = List.of(
+            Column.number("line_no"),
             Column.text("earning_id"),
             Column.text("business_date"),
             Column.number("amount"),
             Column.text("currency"),
             Column.number("amount_usd"),
-            Column.number("extract"));
+            Column.number("extract"),
+            Column.text("state"),
+            Column.text("reverses"),
+            Column.text("reason"));
+    private static final List<Column> NET = List.of(
+            Column.text("currency"),
+            Column.number("earned"),
+            Column.number("reversed"),
+            Column.number("waiting"),
+            Column.number("net"),
+            Column.number("net_usd"));
+    private static final List<Column> PAYMENTS = List.of(
+            Column.text("told_on"),
+            Column.text("earning_id"),
+            Column.text("status"),
+            Column.text("payment_id"),
+            Column.text("paid_on"),
+            Column.text("reason"));
     private static final List<Column> DEADLINES =
             List.of(Column.text("night"), Column.text("what"), Column.text("reason"), Column.text("rule"));
 }

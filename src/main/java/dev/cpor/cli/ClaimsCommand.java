@@ -17,8 +17,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** Shows claims. */
-@Command(name = "claims", description = "Show claims.", synopsisSubcommandLabel = "COMMAND")
+/** Shows claims, and undoes what wrong rules decided about them. */
+@Command(
+        name = "claims",
+        description = "Show claims, and undo what wrong rules decided about them.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = ClaimsReinstateCommand.class)
 final class ClaimsCommand {
     private static final List<Column> LIST_COLUMNS = List.of(
             Column.text("claim_id"),
@@ -72,7 +76,10 @@ final class ClaimsCommand {
                 claim.version());
     }
 
-    @Command(name = "show", description = "Show one claim with its lines, comments, documents, dispute and deadlines.")
+    @Command(
+            name = "show",
+            description =
+                    "Show one claim with its lines, comments, documents, dispute, earnings, payment results and deadlines.")
     int show(
             @Parameters(paramLabel = "ID", description = "The claim ID.") String id,
             @Option(names = "--format", defaultValue = "table", description = "table or json (default: table).")

@@ -1,8 +1,10 @@
 package dev.cpor.cli;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
@@ -12,6 +14,8 @@ public final class Main {
 
     /** @param args the command and its options */
     public static void main(String[] args) {
+        // Files and messages are the same everywhere, whatever digits and letters the machine's own language has.
+        Locale.setDefault(Locale.ENGLISH);
         // Before anything logs: details are for whoever asks for them.
         boolean verbose = Arrays.asList(args).contains("--verbose");
         System.setProperty("cpor.log.level", verbose ? "INFO" : "OFF");
@@ -29,6 +33,7 @@ public final class Main {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExpandAtFiles(false);
         line.registerConverter(LocalDate.class, Main::date);
+        line.registerConverter(YearMonth.class, Main::month);
         line.registerConverter(Long.class, Main::number);
         line.registerConverter(long.class, Main::number);
         line.setOut(console.out());
@@ -43,6 +48,14 @@ public final class Main {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
             throw new TypeConversionException("'%s' is not a date such as 2026-11-20".formatted(text));
+        }
+    }
+
+    private static YearMonth month(String text) {
+        try {
+            return YearMonth.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("'%s' is not a month such as 2026-11".formatted(text));
         }
     }
 

@@ -18,12 +18,15 @@ final class OneLine {
         long earnings = report.payout().earned().stream()
                 .mapToLong(NightReport.Earned::earnings)
                 .sum();
+        long reversals = report.payout().reversed().stream()
+                .mapToLong(NightReport.Earned::earnings)
+                .sum();
         String attention = report.attention().stream()
                 .map(one -> one.what())
                 .reduce((one, other) -> one + ", " + other)
                 .map(all -> "; " + all)
                 .orElse("");
-        return "%s  run %d: %,d rows read, %,d claims evaluated, %,d acts of rules, %,d earnings%s"
+        return "%s  run %d: %,d rows read, %,d claims evaluated, %,d acts of rules, %,d earnings%s%s"
                 .formatted(
                         report.night().businessDate(),
                         report.night().run(),
@@ -31,6 +34,7 @@ final class OneLine {
                         report.decisions().evaluated(),
                         acts,
                         earnings,
+                        reversals == 0 ? "" : ", %,d reversals".formatted(reversals),
                         attention);
     }
 }

@@ -1,77 +1,88 @@
 package dev.cpor.cli;
 
-import dev.cpor.domain.ClearFailure;
-import dev.cpor.payout.verify.Discrepancy;
-import dev.cpor.payout.verify.PayoutVerification;
 import dev.cpor.report.Column;
 import dev.cpor.report.OutputFormat;
 import dev.cpor.report.Tables;
 import dev.cpor.store.PayoutQueries;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
+import dev.cpor.store.PayoutReleases;
+import dev.cpor.store.PayoutReleases.Standing;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** What finance does with the extracts. */
-@Command(name = "payout", description = "List and verify payout extracts.", synopsisSubcommandLabel = "COMMAND")
+@Command(
+        name = "payout",
+        description =
+                "List, verify, sign, release, export, regenerate and correct payout extracts, and give account of them.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            PayoutVerifyCommand.class,
+            PayoutReleaseCommand.class,
+            PayoutExportCommand.class,
+            PayoutReportCommand.class,
+            PayoutStatementCommand.class,
+            PayoutReverseCommand.class,
+            PayoutRegenerateCommand.class,
+            PayoutKeysCommand.class,
+            PayoutSignCommand.class
+        })
 final class PayoutCommand {
-    private static final List<Column> LIST_COLUMNS = List.of(
+    private static final List<Column> LIST_COLUMNS = ReleaseColumns.after(
             Column.text("file"),
             Column.text("business_date"),
             Column.text("program"),
             Column.number("sequence"),
             Column.number("rows"),
+            Column.number("reversals"),
             Column.text("currency"),
             Column.number("amount"),
             Column.number("amount_usd"),
-            Column.number("run"));
+            Column.number("run"),
+            Column.number("sent"),
+            Column.number("failed"),
+            Column.number("rejected"));
 
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
     private CporCommand settings;
 
-    @Command(name = "list", description = "List the extracts, with their sums for each currency.")
+    @Command(
+            name = "list",
+            description = {
+                "List the extracts, with their sums for each currency, who released them,",
+                "and how many payments were sent, failed or were rejected."
+            })
     int list(
             @Option(names = "--format", defaultValue = "table", description = "table, csv or json (default: table).")
                     OutputFormat format) {
         try (Session session = Session.open(settings)) {
+            Map<String, Standing> releases = session.get(PayoutReleases.class).all().stream()
+                    .collect(Collectors.toMap(Standing::fileName, standing -> standing));
             Tables.write(
                     format,
                     LIST_COLUMNS,
                     session.get(PayoutQueries.class).extracts().stream()
-                            .map(row -> Arrays.asList(
+                            .map(row -> ReleaseColumns.after(
+                                    releases.get(row.fileName()),
                                     row.fileName(),
                                     row.businessDate(),
                                     row.program(),
                                     row.sequence(),
                                     row.rows(),
+                                    row.reversals(),
                                     row.amount().currency().getCurrencyCode(),
                                     row.amount().amount(),
                                     row.amountUsd(),
-                                    row.run())),
+                                    row.run(),
+                                    row.sent(),
+                                    row.failed(),
+                                    row.rejected())),
                     settings.console.out());
         }
         return ExitStatus.DONE;
-    }
-
-    @Command(
-            name = "verify",
-            description =
-                    "Verify the files of a whole payout folder: bytes, totals, sequence, chain. Needs no database.")
-    int verify(@Parameters(paramLabel = "DIR", description = "The folder, such as out/payout.") Path folder) {
-        if (!Files.isDirectory(folder)) {
-            throw new ClearFailure(
-                    "%s is not a folder; name the payout folder of a night, such as out/payout.".formatted(folder));
-        }
-        List<Discrepancy> wrong = PayoutVerification.verify(folder);
-        wrong.forEach(one -> settings.console.out().println(one.sentence()));
-        if (wrong.isEmpty()) {
-            settings.console.out().printf("%s is whole: bytes, totals, sequence and chain agree.%n", folder);
-        }
-        return wrong.isEmpty() ? ExitStatus.DONE : ExitStatus.FAILED;
     }
 }

@@ -75,8 +75,10 @@ final class RulesTestCommand implements Callable<Integer> {
 
     private static int test(CporCommand settings) {
         BusinessCalendar calendar = CalendarFile.read(settings.jobs);
-        CompiledRules rules = rules(settings, calendar, NightlySettings.read(settings.jobs));
-        ScenarioReport report = Scenarios.run(settings.rules, rules, calendar);
+        NightlySettings nightly = NightlySettings.read(settings.jobs);
+        CompiledRules rules = rules(settings, calendar, nightly);
+        ScenarioReport report = Scenarios.run(
+                settings.rules, rules, calendar, nightly.currencies().rules());
         report.wrong().forEach(settings.console.out()::println);
         settings.console
                 .out()
@@ -104,8 +106,10 @@ final class RulesTestCommand implements Callable<Integer> {
             BusinessCalendar calendar = session.get(BusinessCalendar.class);
             LocalDate night =
                     date != null ? date : session.get(NightDates.class).next();
-            CompiledRules rules = rules(settings, calendar, session.get(NightlySettings.class));
-            ClaimCase.Sheet sheet = new ClaimCase(rules, calendar, night).of(claim);
+            NightlySettings nightly = session.get(NightlySettings.class);
+            CompiledRules rules = rules(settings, calendar, nightly);
+            ClaimCase.Sheet sheet =
+                    new ClaimCase(rules, calendar, nightly.currencies().rules(), night).of(claim);
             Tables.write(
                     OutputFormat.CSV,
                     sheet.headings().stream().map(Column::text).toList(),

@@ -1,5 +1,6 @@
 package dev.cpor.cli;
 
+import dev.cpor.account.AccountConfiguration;
 import dev.cpor.calendar.CalendarFile;
 import dev.cpor.domain.BusinessCalendar;
 import dev.cpor.domain.ClearFailure;
@@ -75,7 +76,7 @@ final class Session implements AutoCloseable {
     private static ConfigurableApplicationContext start(
             CporCommand settings, Database database, NightlySettings nightly, BusinessCalendar calendar) {
         SpringApplication application = new SpringApplicationBuilder(
-                        StoreConfiguration.class, NightJobs.class, TrialConfiguration.class)
+                        StoreConfiguration.class, NightJobs.class, TrialConfiguration.class, AccountConfiguration.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)

@@ -1,9 +1,11 @@
 package dev.cpor.cli;
 
+import dev.cpor.report.Column;
 import dev.cpor.report.TablePage;
 import dev.cpor.report.TablePage.Section;
 import dev.cpor.trial.Simulated;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** A simulation as a page. */
@@ -15,7 +17,7 @@ final class SimulatedPage {
         List<Section> sections = new ArrayList<>();
         sections.add(new Section(
                 "What rules do",
-                List.of("rule", "does", "now", "with", "difference"),
+                columns("rule", "does", "#now", "#with", "#difference"),
                 simulated.rules().stream()
                         .map(rule -> List.of(
                                 rule.rule(),
@@ -26,13 +28,13 @@ final class SimulatedPage {
                         .toList()));
         sections.add(new Section(
                 "Claims that come out otherwise",
-                List.of("now", "with", "claims"),
+                columns("now", "with", "#claims"),
                 simulated.moves().stream()
                         .map(move -> List.of(move.now(), move.with(), number(move.claims())))
                         .toList()));
         sections.add(new Section(
                 "Money",
-                List.of("program", "currency", "now", "with", "difference", "difference in USD"),
+                columns("program", "currency", "#now", "#with", "#difference", "#difference in USD"),
                 simulated.money().stream()
                         .map(sum -> List.of(
                                 sum.program().name(),
@@ -44,7 +46,7 @@ final class SimulatedPage {
                         .toList()));
         sections.add(new Section(
                 "Largest differences",
-                List.of("claim", "night", "USD", "now", "with", "because"),
+                columns("claim", "night", "#USD", "now", "with", "because"),
                 simulated.movers().stream()
                         .map(mover -> List.of(
                                 mover.claimId(),
@@ -56,7 +58,7 @@ final class SimulatedPage {
                         .toList()));
         sections.add(new Section(
                 "Claims",
-                List.of("claim", "now", "with", "difference in USD"),
+                columns("claim", "now", "with", "#difference in USD"),
                 simulated.changes().stream()
                         .map(change -> List.of(
                                 change.claimId(),
@@ -67,6 +69,13 @@ final class SimulatedPage {
                                         .subtract(change.now().usd()))))
                         .toList()));
         return TablePage.render("Rules of %s, tried".formatted(with), SimulatedText.headline(simulated), sections);
+    }
+
+    /** Names that begin with {@code #} are of columns with numbers. */
+    private static List<Column> columns(String... names) {
+        return Arrays.stream(names)
+                .map(name -> name.startsWith("#") ? Column.number(name.substring(1)) : Column.text(name))
+                .toList();
     }
 
     private static String number(long number) {

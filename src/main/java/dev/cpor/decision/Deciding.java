@@ -23,7 +23,7 @@ public final class Deciding {
             List<OpenClaim> page,
             RuleSet rules,
             Assessables assessables,
-            ExchangeRates exchangeRates,
+            Currencies currencies,
             LocalDate businessDate) {
         Findings lifecycle = rules.lifecycle(page, businessDate);
         List<Verdict> verdicts =
@@ -42,7 +42,7 @@ public final class Deciding {
                                 Objects.requireNonNull(byNumber.get(due.claim().id())),
                                 incentive,
                                 rules.rateCard(),
-                                exchangeRates,
+                                currencies,
                                 businessDate,
                                 rules.fingerprint())
                         : (Decision) verdict)
@@ -72,10 +72,10 @@ public final class Deciding {
             Assessable assessable,
             Findings findings,
             RateCard rateCard,
-            ExchangeRates exchangeRates,
+            Currencies currencies,
             LocalDate businessDate,
             String fingerprint) {
-        LineDeciding lines = new LineDeciding(assessable, rateCard, exchangeRates, businessDate, fingerprint);
+        LineDeciding lines = new LineDeciding(assessable, rateCard, currencies, businessDate, fingerprint);
         return new IncentiveDeciding(toAssess, findings, lines).decide(assessable.lines());
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Knows what currencies are worth. */
 @FunctionalInterface
 public interface ExchangeRates {
-    /** Returns the newest rate at or before that day, or null where there is none; for USD always 1 on the day itself. */
+    /** Returns the newest rate at or before that day, or null where there is none; never asked for USD. */
     @Nullable
     ExchangeRate newest(Currency currency, LocalDate businessDate);
 }

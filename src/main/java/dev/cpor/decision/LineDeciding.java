@@ -8,33 +8,30 @@ import dev.cpor.domain.Rate;
 import dev.cpor.domain.Rate.Basis;
 import dev.cpor.domain.RateCard;
 import dev.cpor.domain.ReasonCode;
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what one line of a claim earns. */
 final class LineDeciding {
-    private static final Currency USD = Currency.getInstance("USD");
     private static final String RATE_CARD = "incentive/rate-card.csv";
 
     private final Assessable assessable;
     private final RateCard rateCard;
-    private final ExchangeRates exchangeRates;
+    private final Currencies currencies;
     private final LocalDate businessDate;
     private final String fingerprint;
 
     LineDeciding(
             Assessable assessable,
             RateCard rateCard,
-            ExchangeRates exchangeRates,
+            Currencies currencies,
             LocalDate businessDate,
             String fingerprint) {
         this.assessable = assessable;
         this.rateCard = rateCard;
-        this.exchangeRates = exchangeRates;
+        this.currencies = currencies;
         this.businessDate = businessDate;
         this.fingerprint = fingerprint;
     }
@@ -66,13 +63,11 @@ final class LineDeciding {
             return ineligible(line, ReasonCode.NO_RATE);
         }
         Rate rate = fitting.get(0);
-        Money earned = rate.earnedBy(line);
+        Money earned = rate.earnedBy(line, currencies.rules());
         if (earned.isZero()) {
             return ineligible(line, ReasonCode.NOTHING_TO_EARN);
         }
-        ExchangeRate exchange = earned.currency().equals(USD)
-                ? new ExchangeRate(USD, businessDate, BigDecimal.ONE)
-                : exchangeRates.newest(earned.currency(), businessDate);
+        ExchangeRate exchange = currencies.exchange(earned.currency(), businessDate);
         if (exchange == null) {
             return new NoExchangeRate();
         }
@@ -98,10 +93,12 @@ final class LineDeciding {
                     case PER_USER -> line.monthlyActiveUsers();
                     case PER_SEAT -> line.seats();
                 },
-                rate.basis() == Basis.REVENUE_PERCENT ? Money.rounded(line.annualRevenue(), line.currency()) : null,
+                rate.basis() == Basis.REVENUE_PERCENT
+                        ? currencies.rules().rounded(line.annualRevenue(), line.currency())
+                        : null,
                 earned,
                 exchange,
-                earned.in(USD, exchange.usdRate()),
+                earned.inUsd(exchange.usdRate()),
                 businessDate,
                 null,
                 null,

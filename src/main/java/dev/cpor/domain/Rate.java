@@ -100,17 +100,20 @@ public record Rate(
     /**
      * Returns what the line earns: {@code annualRevenue × rate / 100} in the line's currency, or users or seats times the
      * rate in the rate's currency; rounded half up to the currency's minor unit.
+     *
+     * @param currencies says what that unit is
      */
-    public Money earnedBy(ClaimLine line) {
+    public Money earnedBy(ClaimLine line, CurrencyRules currencies) {
         return switch (basis) {
             case REVENUE_PERCENT ->
-                Money.rounded(line.annualRevenue().multiply(rate).movePointLeft(2), line.currency());
-            case PER_USER -> perUnit(line.monthlyActiveUsers(), line);
-            case PER_SEAT -> perUnit(line.seats(), line);
+                currencies.rounded(line.annualRevenue().multiply(rate).movePointLeft(2), line.currency());
+            case PER_USER -> perUnit(line.monthlyActiveUsers(), line, currencies);
+            case PER_SEAT -> perUnit(line.seats(), line, currencies);
         };
     }
 
-    private Money perUnit(long units, ClaimLine line) {
-        return Money.rounded(BigDecimal.valueOf(units).multiply(rate), currency != null ? currency : line.currency());
+    private Money perUnit(long units, ClaimLine line, CurrencyRules currencies) {
+        return currencies.rounded(
+                BigDecimal.valueOf(units).multiply(rate), currency != null ? currency : line.currency());
     }
 }

@@ -7,6 +7,7 @@ import static dev.cpor.domain.ReasonCode.Use.INFORMATION_REQUEST;
 import static dev.cpor.domain.ReasonCode.Use.LINE_INELIGIBLE;
 import static dev.cpor.domain.ReasonCode.Use.REJECTION;
 import static dev.cpor.domain.ReasonCode.Use.REMINDER;
+import static dev.cpor.domain.ReasonCode.Use.REVERSAL;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -25,6 +26,8 @@ public enum ReasonCode {
     MISSING_CUSTOMER_CONSENT(REJECTION),
     NO_PARTNER_RESPONSE(REJECTION),
     POE_UNAVAILABLE(REJECTION),
+
+    CORRECTION(REVERSAL),
 
     REVIEW_START_OVERDUE(ESCALATION),
     REVIEW_DECISION_OVERDUE(ESCALATION),
@@ -53,7 +56,12 @@ public enum ReasonCode {
         REMINDER,
         HOLD,
         CLAIM_INELIGIBLE,
-        LINE_INELIGIBLE
+        LINE_INELIGIBLE,
+        REVERSAL;
+
+        private boolean leavesNothingToPay() {
+            return this == REJECTION || this == CLAIM_INELIGIBLE || this == LINE_INELIGIBLE;
+        }
     }
 
     private final Set<Use> uses;
@@ -62,8 +70,11 @@ public enum ReasonCode {
         this.uses = EnumSet.of(first, others);
     }
 
-    /** Says whether this reason may be given for that kind of change. */
+    /**
+     * Says whether this reason may be given for that kind of change. An earning may be taken back for whatever says that its
+     * claim or line cannot stand.
+     */
     public boolean isFor(Use use) {
-        return uses.contains(use);
+        return uses.contains(use) || (use == REVERSAL && uses.stream().anyMatch(Use::leavesNothingToPay));
     }
 }

@@ -27,9 +27,10 @@ public enum Feed {
             "event_id claim_id occurred_at type actor_role actor reason? detail? field? value? document_name?"
                     + " document_sha256? comment?",
             "event_id"),
-    DISPUTES("disputes-", "dispute_id claim_id opened_at mpn_id program products tenant_id details", "dispute_id");
+    DISPUTES("disputes-", "dispute_id claim_id opened_at mpn_id program products tenant_id details", "dispute_id"),
+    PAYMENT_RESULTS("payment-results-", "earning_id status payment_id? paid_on? reason?", "earning_id");
 
-    /** How much of each part of a key is kept; a longer one belongs to a row that is refused. */
+    /** How much of each part of a key is kept; a longer one belongs to a row that is refused, or is only told, never looked up. */
     private static final int KEY_PART = 200;
 
     private final String prefix;
@@ -67,7 +68,7 @@ public enum Feed {
             case CLAIMS -> "created_at";
             case EVENTS -> "occurred_at";
             case DISPUTES -> "opened_at";
-            case PARTNERS, CUSTOMERS, EXCHANGE_RATES, CLAIM_LINES -> null;
+            case PARTNERS, CUSTOMERS, EXCHANGE_RATES, CLAIM_LINES, PAYMENT_RESULTS -> null;
         };
     }
 

@@ -1,26 +1,14 @@
 package dev.cpor.intake;
 
 import java.math.BigDecimal;
-import java.util.Currency;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads numbers and currencies as feeds write them: ASCII digits, no sign, no exponent, no grouping. */
+/** Reads numbers as feeds write them: ASCII digits, no sign, no exponent, no grouping. */
 final class Numbers {
     /** The most digits before the point. */
     static final int INTEGER_DIGITS = 15;
 
-    private static final Map<String, Currency> CURRENCIES = Currency.getAvailableCurrencies().stream()
-            .filter(currency -> currency.getDefaultFractionDigits() >= 0)
-            .collect(Collectors.toUnmodifiableMap(Currency::getCurrencyCode, currency -> currency));
-
     private Numbers() {}
-
-    /** Returns the currency of an ISO 4217 code; null when there is none, or it has no minor units. */
-    static @Nullable Currency currency(String code) {
-        return CURRENCIES.get(code);
-    }
 
     /** Returns the whole number, null when the text is none or it is greater than {@code most}. */
     static @Nullable Long whole(String text, long most) {

@@ -7,6 +7,7 @@ import dev.cpor.domain.Dispute;
 import dev.cpor.domain.ExchangeRate;
 import dev.cpor.domain.NewClaim;
 import dev.cpor.domain.Partner;
+import dev.cpor.domain.PaymentResult;
 import dev.cpor.domain.Refusal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,6 +44,9 @@ public sealed interface Parsed {
 
     /** A row of the claim lines feed. */
     record LineOfClaim(String claimId, ClaimLine line) implements Row {}
+
+    /** A row of the payment results feed. */
+    record PaymentResultRow(PaymentResult result) implements Row {}
 
     /** A row of the claims feed. */
     record ClaimRow(NewClaim claim) implements InTurn {

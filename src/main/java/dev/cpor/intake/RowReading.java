@@ -7,6 +7,8 @@ import dev.cpor.domain.Dispute;
 import dev.cpor.domain.ExchangeRate;
 import dev.cpor.domain.NewClaim;
 import dev.cpor.domain.Partner;
+import dev.cpor.domain.PaymentResult;
+import dev.cpor.domain.PaymentStatus;
 import dev.cpor.domain.Program;
 import dev.cpor.domain.SolutionArea;
 import dev.cpor.intake.Parsed.Bad;
@@ -15,6 +17,7 @@ import dev.cpor.intake.Parsed.CustomerRow;
 import dev.cpor.intake.Parsed.DisputeRow;
 import dev.cpor.intake.Parsed.ExchangeRateRow;
 import dev.cpor.intake.Parsed.PartnerRow;
+import dev.cpor.intake.Parsed.PaymentResultRow;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -28,6 +31,7 @@ public final class RowReading {
     private static final int RATE_DECIMALS = 6;
     private static final Words<Program> PROGRAMS = Words.of(Program.class);
     private static final Words<Activity> ACTIVITIES = Words.of(Activity.class);
+    private static final Words<PaymentStatus> PAYMENT_STATUSES = Words.of(PaymentStatus.class);
     private static final Words<SolutionArea> SOLUTION_AREAS = Words.of(SolutionArea.class);
 
     private RowReading() {}
@@ -63,6 +67,7 @@ public final class RowReading {
                 case CLAIM_LINES -> LineReading.line(values);
                 case EVENTS -> EventReading.event(values);
                 case DISPUTES -> dispute(values);
+                case PAYMENT_RESULTS -> paymentResult(values);
             };
         } catch (RowRefused refused) {
             return new Bad(refused.refusal());
@@ -88,6 +93,15 @@ public final class RowReading {
     private static Parsed exchangeRate(Values values) throws RowRefused {
         return new ExchangeRateRow(new ExchangeRate(
                 values.currency("currency"), values.date("rate_date"), values.decimal("usd_rate", RATE_DECIMALS)));
+    }
+
+    private static Parsed paymentResult(Values values) throws RowRefused {
+        return new PaymentResultRow(new PaymentResult(
+                values.earningId("earning_id"),
+                values.word("status", PAYMENT_STATUSES),
+                values.optionalText("payment_id"),
+                values.optionalDate("paid_on"),
+                values.optionalText("reason")));
     }
 
     private static Parsed claim(Values values) throws RowRefused {

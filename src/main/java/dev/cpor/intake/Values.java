@@ -1,6 +1,7 @@
 package dev.cpor.intake;
 
 import dev.cpor.domain.BusinessCalendar;
+import dev.cpor.domain.Money;
 import dev.cpor.domain.RejectCode;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class Values {
     private static final int TEXT = 200;
     private static final int LONG_TEXT = 4_000;
+
+    /** A claim ID, a line number, a count, and the sign that an extract may put before them. */
+    private static final int EARNING_ID = TEXT + 24;
 
     private final Feed feed;
     private final List<String> fields;
@@ -40,6 +44,10 @@ final class Values {
 
     String text(String column) throws RowRefused {
         return Text.checked(column, required(column), TEXT);
+    }
+
+    String earningId(String column) throws RowRefused {
+        return Text.checked(column, required(column), EARNING_ID);
     }
 
     @Nullable
@@ -103,6 +111,11 @@ final class Values {
         return date;
     }
 
+    @Nullable
+    LocalDate optionalDate(String column) throws RowRefused {
+        return found(column).isEmpty() ? null : date(column);
+    }
+
     Instant instant(String column) throws RowRefused {
         String found = required(column);
         Instant instant = Instants.parse(found);
@@ -151,7 +164,7 @@ final class Values {
 
     Currency currency(String column) throws RowRefused {
         String found = required(column);
-        Currency currency = Numbers.currency(found);
+        Currency currency = Money.currency(found);
         if (currency == null) {
             throw new RowRefused(
                     RejectCode.UNKNOWN_VALUE,

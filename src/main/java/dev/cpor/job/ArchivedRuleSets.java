@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 public class ArchivedRuleSets {
     private static final int FEWEST_DIGITS = 8;
     private static final int SHOWN_DIGITS = 16;
-    private static final Pattern DIGITS = Pattern.compile("[0-9a-fA-F]{%d,64}".formatted(FEWEST_DIGITS));
+    private static final Pattern DIGITS = Pattern.compile("[0-9a-fA-F]{" + FEWEST_DIGITS + ",64}");
 
     private final RuleSetArchive archive;
 

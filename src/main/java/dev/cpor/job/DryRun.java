@@ -40,6 +40,7 @@ public class DryRun {
     private final OpenClaims claims;
     private final PageDeciding deciding;
     private final Braking braking;
+    private final PayoutSteps payout;
     private final NightReporting reporting;
     private final Rejects rejects;
     private final RolledBack rolledBack;
@@ -58,6 +59,7 @@ public class DryRun {
             OpenClaims claims,
             PageDeciding deciding,
             Braking braking,
+            PayoutSteps payout,
             NightReporting reporting,
             Rejects rejects,
             RolledBack rolledBack) {
@@ -74,6 +76,7 @@ public class DryRun {
         this.claims = claims;
         this.deciding = deciding;
         this.braking = braking;
+        this.payout = payout;
         this.reporting = reporting;
         this.rejects = rejects;
         this.rolledBack = rolledBack;
@@ -144,6 +147,7 @@ public class DryRun {
 
     private WouldDo night() {
         intake();
+        payout.reverse();
         List<Decision> changes = new ArrayList<>();
         NightTotals totals = new NightTotals();
         work.hand().progress().start("Evaluating claims", claims.count());

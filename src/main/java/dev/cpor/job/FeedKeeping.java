@@ -3,6 +3,7 @@ package dev.cpor.job;
 import dev.cpor.domain.Customer;
 import dev.cpor.domain.ExchangeRate;
 import dev.cpor.domain.Partner;
+import dev.cpor.domain.PaymentResult;
 import dev.cpor.domain.Refusal;
 import dev.cpor.domain.RejectCode;
 import dev.cpor.intake.Feed;
@@ -11,6 +12,7 @@ import dev.cpor.intake.Parsed;
 import dev.cpor.intake.RowReading;
 import dev.cpor.store.FeedFiles;
 import dev.cpor.store.Lease;
+import dev.cpor.store.PaymentResults;
 import dev.cpor.store.ReferenceRows;
 import dev.cpor.store.Rejects;
 import dev.cpor.store.StagedRows;
@@ -24,7 +26,7 @@ import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
 /**
- * Keeps the rows of a page: reference rows apply at once, rows about claims wait for their turn, and what a row shows to be
+ * Keeps the rows of a page: reference rows and payment results apply at once, rows about claims wait for their turn, and what a row shows to be
  * wrong by itself is refused here.
  */
 final class FeedKeeping implements ItemWriter<FeedPage> {
@@ -33,6 +35,7 @@ final class FeedKeeping implements ItemWriter<FeedPage> {
     private final FeedFiles files;
     private final StagedRows staged;
     private final ReferenceRows references;
+    private final PaymentResults payments;
     private final Rejects rejects;
 
     FeedKeeping(
@@ -41,12 +44,14 @@ final class FeedKeeping implements ItemWriter<FeedPage> {
             FeedFiles files,
             StagedRows staged,
             ReferenceRows references,
+            PaymentResults payments,
             Rejects rejects) {
         this.work = work;
         this.lease = lease;
         this.files = files;
         this.staged = staged;
         this.references = references;
+        this.payments = payments;
         this.rejects = rejects;
     }
 
@@ -57,11 +62,17 @@ final class FeedKeeping implements ItemWriter<FeedPage> {
     }
 
     private void keep(FeedPage page) {
-        Sorted sorted = new Sorted(page, taken(page));
-        page.rows().forEach(sorted::add);
+        List<Parsed> parsed = page.rows().stream()
+                .map(row -> RowReading.read(page.file().feed(), row, work.hand().calendar()))
+                .toList();
+        Sorted sorted = new Sorted(page, taken(page), new PaymentKeeping(payments, parsed));
+        for (int i = 0; i < parsed.size(); i++) {
+            sorted.add(page.rows().get(i), parsed.get(i));
+        }
         references.putPartners(sorted.partners);
         references.putCustomers(sorted.customers);
         references.putExchangeRates(sorted.rates);
+        sorted.payments.write(work.night());
         staged.keep(work.night(), page.id(), sorted.kept);
         rejects.add(work.night(), sorted.rejected);
         files.advance(page.id(), page.rows().size(), sorted.duplicates);
@@ -77,7 +88,7 @@ final class FeedKeeping implements ItemWriter<FeedPage> {
                 : Map.of();
     }
 
-    /** Reference rows and claim lines may come again and again; the others are told apart by their ids. */
+    /** Reference rows, payment results and claim lines may come again and again; the others are told apart by their ids. */
     private static boolean takesIds(Feed feed) {
         return feed.timeColumn() != null;
     }
@@ -89,17 +100,18 @@ final class FeedKeeping implements ItemWriter<FeedPage> {
         private final List<Partner> partners = new ArrayList<>();
         private final List<Customer> customers = new ArrayList<>();
         private final List<ExchangeRate> rates = new ArrayList<>();
+        private final PaymentKeeping payments;
         private final List<StagedRows.Staging> kept = new ArrayList<>();
         private final List<Rejects.Rejected> rejected = new ArrayList<>();
         private int duplicates;
 
-        Sorted(FeedPage page, Map<String, List<String>> taken) {
+        Sorted(FeedPage page, Map<String, List<String>> taken, PaymentKeeping payments) {
             this.page = page;
             this.taken = new HashMap<>(taken);
+            this.payments = payments;
         }
 
-        void add(FeedRow row) {
-            Parsed parsed = RowReading.read(page.file().feed(), row, work.hand().calendar());
+        void add(FeedRow row, Parsed parsed) {
             if (parsed instanceof Parsed.Bad bad) {
                 reject(row, bad.refusal());
             } else if (parsed instanceof Parsed.PartnerRow one) {
@@ -111,6 +123,8 @@ final class FeedKeeping implements ItemWriter<FeedPage> {
             } else if (parsed instanceof Parsed.ExchangeRateRow one) {
                 rates.add(one.rate());
                 keep(row, null, null);
+            } else if (parsed instanceof Parsed.PaymentResultRow one) {
+                payment(row, one.result());
             } else if (parsed instanceof Parsed.LineOfClaim one) {
                 keep(row, one.claimId(), null);
             } else if (parsed instanceof Parsed.InTurn one) {
@@ -132,6 +146,17 @@ final class FeedKeeping implements ItemWriter<FeedPage> {
                                 RejectCode.ID_TAKEN,
                                 "The id %s was used before with other content; give this row an id of its own."
                                         .formatted(row.key())));
+            }
+        }
+
+        private void payment(FeedRow row, PaymentResult result) {
+            PaymentKeeping.Taken taken = payments.take(result);
+            if (taken instanceof PaymentKeeping.Refused refused) {
+                reject(row, refused.refusal());
+            } else if (taken instanceof PaymentKeeping.Duplicate) {
+                duplicates++;
+            } else {
+                keep(row, null, null);
             }
         }
 

@@ -10,4 +10,9 @@ import java.nio.file.Path;
  * @param jobs the operators' settings
  * @param out payout files and run reports
  */
-public record Folders(Path inbox, Path rules, Path jobs, Path out) {}
+public record Folders(Path inbox, Path rules, Path jobs, Path out) {
+    /** Returns the folder of the extracts. */
+    Path payout() {
+        return out.resolve("payout");
+    }
+}

@@ -25,8 +25,8 @@ import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The night reads like this: feeds, turns, the brake where it is set, evaluation, payout extract, run report. An intake is its
- * first half.
+ * The night reads like this: feeds, turns, the brake where it is set, reversals, evaluation, payout extract, run report. An
+ * intake is its first half.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableBatchProcessing
@@ -35,8 +35,10 @@ import org.springframework.transaction.PlatformTransactionManager;
     ArchivedRuleSets.class,
     Braking.class,
     ClaimPartitions.class,
+    DatabaseExtracts.class,
     DeadExecutions.class,
     Deadlines.class,
+    Delivering.class,
     DryRun.class,
     FeedKeeping.class,
     FeedReading.class,
@@ -48,13 +50,18 @@ import org.springframework.transaction.PlatformTransactionManager;
     Nights.class,
     NightWork.class,
     PageDeciding.class,
+    PayoutReleasing.class,
     PayoutSteps.class,
+    Regenerating.class,
+    Reinstating.class,
     Releasing.class,
     RequiredFeeds.class,
+    Reversing.class,
     RuleSets.class,
     RuleUse.class,
     RunFolder.class,
     SampleClaims.class,
+    Signing.class,
     StepTimes.class,
     TurnKeeping.class,
     TurnReading.class
@@ -78,6 +85,7 @@ public class NightJobs {
             Step takeTurns,
             Step clearInbox,
             Step brake,
+            Step reverseEarnings,
             Step evaluate,
             Step assignEarnings,
             Step writeExtracts,
@@ -89,6 +97,7 @@ public class NightJobs {
                 .next(takeTurns)
                 .next(clearInbox);
         return (settings.brake().isSet() ? upToBrake.next(brake) : upToBrake)
+                .next(reverseEarnings)
                 .next(evaluate)
                 .next(assignEarnings)
                 .next(writeExtracts)
@@ -139,6 +148,11 @@ public class NightJobs {
                 .tasklet(acting(braking::brake), transactions)
                 .allowStartIfComplete(true)
                 .build();
+    }
+
+    @Bean
+    Step reverseEarnings(PayoutSteps payout) {
+        return act("reverseEarnings", payout::reverse);
     }
 
     @Bean

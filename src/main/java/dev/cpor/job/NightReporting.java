@@ -19,6 +19,7 @@ import dev.cpor.store.Tallies;
 import dev.cpor.store.Tallies.Topic;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -79,6 +80,7 @@ final class NightReporting {
         Map<Tallies.Key, Long> counts = tallies.of(night.run());
         NightReport.Intake intake = intake(night);
         NightReport.Decisions decisions = decisions(night, counts);
+        NightReport.Payout payout = payout(night);
         return new NightReport(
                 new NightReport.Night(
                         night.run(),
@@ -91,9 +93,9 @@ final class NightReporting {
                         dryRun),
                 intake,
                 decisions,
-                payout(night),
+                payout,
                 dryRun ? Attention.ofDryRun(intake, decisions) : Attention.of(night.run(), intake, decisions),
-                dryRun ? List.of() : steps.of(night, counts, intake));
+                dryRun ? List.of() : steps.of(night, counts, intake, payout));
     }
 
     private NightReport.Intake intake(Night night) {
@@ -136,13 +138,7 @@ final class NightReporting {
                         .filter(count -> ACTIONS.containsKey(count.getKey().topic()))
                         .map(count -> ruleCount(count.getKey(), count.getValue()))
                         .toList(),
-                counts.entrySet().stream()
-                        .filter(count -> count.getKey().topic() == Topic.STATUS)
-                        .map(count -> new NightReport.StatusChange(
-                                status(count.getKey().label()),
-                                Objects.requireNonNull(status(count.getKey().reason())),
-                                count.getValue()))
-                        .toList(),
+                changes(night, counts),
                 queries.statuses().entrySet().stream()
                         .map(count -> new NightReport.StatusCount(count.getKey(), count.getValue()))
                         .toList(),
@@ -156,6 +152,24 @@ final class NightReporting {
                         .map(claim -> new NightReport.QuarantinedClaim(claim.claimId(), claim.rules(), claim.message()))
                         .toList(),
                 List.of());
+    }
+
+    private List<NightReport.StatusChange> changes(Night night, Map<Tallies.Key, Long> counts) {
+        Map<List<String>, Long> changes = new LinkedHashMap<>();
+        counts.forEach((key, count) -> {
+            if (key.topic() == Topic.STATUS) {
+                changes.put(List.of(key.label(), key.reason()), count);
+            }
+        });
+        queries.reinstatedBefore(night.run())
+                .forEach(moved ->
+                        changes.merge(List.of(moved.from().name(), moved.to().name()), moved.claims(), Long::sum));
+        return changes.entrySet().stream()
+                .map(change -> new NightReport.StatusChange(
+                        status(change.getKey().get(0)),
+                        Objects.requireNonNull(status(change.getKey().get(1))),
+                        change.getValue()))
+                .toList();
     }
 
     private static long age(LocalDate since, LocalDate businessDate) {
@@ -177,9 +191,9 @@ final class NightReporting {
 
     private NightReport.Payout payout(Night night) {
         return new NightReport.Payout(
-                queries.earned(night.run()).stream()
-                        .map(earned -> new NightReport.Earned(
-                                earned.program(), earned.earnings(), earned.amount(), earned.usd()))
+                queries.earned(night.run()).stream().map(NightReporting::earned).toList(),
+                queries.reversed(night.run()).stream()
+                        .map(NightReporting::earned)
                         .toList(),
                 queries.extracts(night.run()).stream()
                         .map(extract -> new NightReport.ExtractFile(
@@ -189,5 +203,9 @@ final class NightReporting {
                                 extract.usd(),
                                 extract.sha256()))
                         .toList());
+    }
+
+    private static NightReport.Earned earned(ReportQueries.Earned sum) {
+        return new NightReport.Earned(sum.program(), sum.earnings(), sum.amount(), sum.usd());
     }
 }

@@ -26,6 +26,7 @@ public class Nights {
     private final OpenClaims claims;
     private final RequiredFeeds requiredFeeds;
     private final NightReporting reporting;
+    private final Signing signing;
     private final Launching launching;
     private final BusinessCalendar calendar;
     private final NightlySettings settings;
@@ -43,6 +44,7 @@ public class Nights {
             OpenClaims claims,
             RequiredFeeds requiredFeeds,
             NightReporting reporting,
+            Signing signing,
             Launching launching,
             BusinessCalendar calendar,
             NightlySettings settings,
@@ -58,6 +60,7 @@ public class Nights {
         this.claims = claims;
         this.requiredFeeds = requiredFeeds;
         this.reporting = reporting;
+        this.signing = signing;
         this.launching = launching;
         this.calendar = calendar;
         this.settings = settings;
@@ -119,6 +122,8 @@ public class Nights {
         }
         checkCalendar(businessDate);
         requiredFeeds.check(businessDate);
+        // A night that is to sign and cannot is better stopped before than after it has decided.
+        signing.key();
         try (Leasing.Held lease = leasing.take()) {
             Optional<Runs.Run> before = runs.of(businessDate);
             if (before.filter(Runs.Run::isComplete).isPresent()) {

@@ -1,8 +1,8 @@
 package dev.cpor.job;
 
+import dev.cpor.decision.Currencies;
 import dev.cpor.decision.Deciding;
 import dev.cpor.decision.Decision;
-import dev.cpor.decision.ExchangeRates;
 import dev.cpor.decision.OpenClaim;
 import dev.cpor.store.AssessableClaims;
 import dev.cpor.store.ExchangeRateTable;
@@ -25,7 +25,7 @@ final class PageDeciding implements ItemProcessor<List<OpenClaim>, List<Decision
     private @Nullable NightRates rates;
 
     /** Intake is over when claims are decided, so one reading of the rates serves the whole night. */
-    private record NightRates(NightWork.Hand hand, ExchangeRates rates) {}
+    private record NightRates(NightWork.Hand hand, Currencies currencies) {}
 
     PageDeciding(NightWork work, AssessableClaims assessables, ExchangeRateTable exchangeRates, PageWriting writing) {
         this.work = work;
@@ -40,7 +40,7 @@ final class PageDeciding implements ItemProcessor<List<OpenClaim>, List<Decision
                 page,
                 work.ruleSet(),
                 assessables::of,
-                ratesOfNight(),
+                currenciesOfNight(),
                 work.night().businessDate());
     }
 
@@ -52,10 +52,14 @@ final class PageDeciding implements ItemProcessor<List<OpenClaim>, List<Decision
         }
     }
 
-    private synchronized ExchangeRates ratesOfNight() {
+    private synchronized Currencies currenciesOfNight() {
         if (rates == null || rates.hand() != work.hand()) {
-            rates = new NightRates(work.hand(), exchangeRates.asOf(work.night().businessDate()));
+            rates = new NightRates(
+                    work.hand(),
+                    new Currencies(
+                            work.hand().settings().currencies().rules(),
+                            exchangeRates.asOf(work.night().businessDate())));
         }
-        return rates.rates();
+        return rates.currencies();
     }
 }

@@ -1,18 +1,22 @@
 package dev.cpor.job;
 
+import dev.cpor.domain.Earning;
 import dev.cpor.domain.Program;
+import dev.cpor.payout.Control;
 import dev.cpor.payout.ControlFile;
 import dev.cpor.payout.Extract;
 import dev.cpor.payout.ExtractWriter;
 import dev.cpor.payout.Written;
+import dev.cpor.payout.sign.SigningKey;
 import dev.cpor.store.Earnings;
 import dev.cpor.store.Extracts;
 import dev.cpor.store.Lease;
+import dev.cpor.store.Reversals;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.StreamSupport;
+import java.util.stream.Stream;
 
 /**
  * Puts earnings into extracts, and extracts into files. The files are rendered from committed rows, in an order that a kill
@@ -22,13 +26,23 @@ final class PayoutSteps {
     private final NightWork work;
     private final Extracts extracts;
     private final Earnings earnings;
+    private final Reversals reversals;
+    private final Signing signing;
     private final Lease lease;
 
-    PayoutSteps(NightWork work, Extracts extracts, Earnings earnings, Lease lease) {
+    PayoutSteps(
+            NightWork work, Extracts extracts, Earnings earnings, Reversals reversals, Signing signing, Lease lease) {
         this.work = work;
         this.extracts = extracts;
         this.earnings = earnings;
+        this.reversals = reversals;
+        this.signing = signing;
         this.lease = lease;
+    }
+
+    /** Makes the reversals that somebody has asked for, before claims earn again, so that they stand before the new earnings. */
+    void reverse() {
+        reversals.make(work.night());
     }
 
     /** Decides, for ever, which earning is in which extract. */
@@ -38,17 +52,18 @@ final class PayoutSteps {
 
     /** Writes the files of every extract that has none yet, also of a night that died before it could. */
     void writeExtracts() {
+        SigningKey key = signing.key();
         for (Extracts.Assigned extract : extracts.unwritten()) {
             lease.confirm(work.night());
             work.hand().progress().start("Writing " + named(extract).fileName());
-            Written written = new ExtractWriter(payoutFolder(), extract.ruleset(), extract.run())
-                    .write(
-                            named(extract),
-                            StreamSupport.stream(
-                                    earnings.ofExtract(extract.id()).spliterator(), false),
-                            extracts.before(extract)
-                                    .map(Extracts.Assigned::manifestSha256)
-                                    .orElse(null));
+            String previousManifestSha256 = extracts.before(extract)
+                    .map(Extracts.Assigned::manifestSha256)
+                    .orElse(null);
+            Written written;
+            try (Stream<Earning> rows = earnings.ofExtract(extract.id())) {
+                written = new ExtractWriter(payoutFolder(), extract.ruleset(), extract.run(), key)
+                        .write(named(extract), rows, previousManifestSha256);
+            }
             extracts.written(extract, written.rows(), written.sha256(), written.manifestSha256());
             work.hand().progress().end();
         }
@@ -56,6 +71,7 @@ final class PayoutSteps {
 
     /** Writes the control file of every night that has none yet: last of all. */
     void writeControls() {
+        SigningKey key = signing.key();
         for (Extracts.Control control : extracts.unwrittenControls()) {
             lease.confirm(work.night());
             SortedMap<String, String> manifests = new TreeMap<>();
@@ -67,9 +83,11 @@ final class PayoutSteps {
                     control,
                     ControlFile.write(
                             payoutFolder(),
-                            control.businessDate(),
-                            manifests,
-                            extracts.before(control).orElse(null)));
+                            new Control(
+                                    control.businessDate(),
+                                    manifests,
+                                    extracts.before(control).orElse(null)),
+                            key));
         }
     }
 

@@ -133,7 +133,8 @@ public class RuleSets {
         if (passed.contains(rules.fingerprint())) {
             return;
         }
-        ScenarioReport report = Scenarios.run(folders.rules(), rules, calendar);
+        ScenarioReport report = Scenarios.run(
+                folders.rules(), rules, calendar, settings.currencies().rules());
         if (!report.passes()) {
             int more = report.wrong().size() - 1;
             throw new ClearFailure("The rules do not pass their scenarios: %s%s; see all with: cpor rules test."

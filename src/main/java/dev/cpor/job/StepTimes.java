@@ -33,7 +33,8 @@ final class StepTimes {
         this.repository = repository;
     }
 
-    List<NightReport.Step> of(Night night, Map<Tallies.Key, Long> counts, NightReport.Intake intake) {
+    List<NightReport.Step> of(
+            Night night, Map<Tallies.Key, Long> counts, NightReport.Intake intake, NightReport.Payout payout) {
         Map<String, Duration> took = new LinkedHashMap<>();
         NAMES.keySet().forEach(name -> took.put(name, Duration.ZERO));
         JobInstance instance = repository.getJobInstance("night", Nights.parameters(night));
@@ -51,7 +52,7 @@ final class StepTimes {
                 .map(step -> new NightReport.Step(
                         NAMES.getOrDefault(step.getKey(), step.getKey()),
                         step.getValue(),
-                        items(step.getKey(), counts, intake)))
+                        items(step.getKey(), counts, intake, payout)))
                 .toList();
     }
 
@@ -61,13 +62,17 @@ final class StepTimes {
         return start == null || end == null ? Duration.ZERO : Duration.between(start, end);
     }
 
-    private static long items(String step, Map<Tallies.Key, Long> counts, NightReport.Intake intake) {
+    private static long items(
+            String step, Map<Tallies.Key, Long> counts, NightReport.Intake intake, NightReport.Payout payout) {
         return switch (step) {
             case "readFeeds" ->
                 intake.feeds().stream().mapToLong(NightReport.FeedFile::read).sum();
             case "takeTurns" -> sum(counts, Topic.APPLIED);
             case BRAKE, "evaluate" -> sum(counts, Topic.EVALUATED);
-            default -> sum(counts, Topic.EARNED);
+            default ->
+                payout.extracts().stream()
+                        .mapToLong(NightReport.ExtractFile::rows)
+                        .sum();
         };
     }
 

@@ -1,9 +1,8 @@
 package dev.cpor.payout;
 
 import dev.cpor.domain.ClearFailure;
+import dev.cpor.payout.sign.SigningKey;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** Writes {@code control.json}, the last file of every night. */
@@ -18,19 +17,28 @@ public final class ControlFile {
      * Written before with the same content, it is left as it is.
      *
      * @param payoutFolder {@code out/payout}
-     * @param manifests the SHA-256 of each manifest that the night wrote, by its file name
-     * @param previousControlSha256 what this method returned for the night completed before, null for the first night
+     * @param key signs it; null where nights do not sign
      * @return the SHA-256 of the control file
      * @throws ClearFailure when it cannot be written, or is there with other content
      */
-    public static String write(
-            Path payoutFolder,
-            LocalDate businessDate,
-            SortedMap<String, String> manifests,
-            @Nullable String previousControlSha256) {
-        Path folder = payoutFolder.resolve(businessDate.toString());
-        byte[] bytes = new Control(businessDate, manifests, previousControlSha256).bytes();
-        String sha256 = OnceFile.write(folder.resolve(NAME), out -> out.write(bytes));
+    public static String write(Path payoutFolder, Control control, @Nullable SigningKey key) {
+        return write(payoutFolder, control, null, key);
+    }
+
+    /**
+     * Does the same with a control file that was delivered before, without a signature.
+     *
+     * @param sha256 of what was delivered; other bytes are not written
+     * @throws ClearFailure also when it would have other bytes than were delivered
+     */
+    public static void writeAgain(Path payoutFolder, Control control, String sha256) {
+        write(payoutFolder, control, sha256, null);
+    }
+
+    private static String write(
+            Path payoutFolder, Control control, @Nullable String expected, @Nullable SigningKey key) {
+        Path folder = payoutFolder.resolve(control.businessDate().toString());
+        String sha256 = SignatureFile.writeWith(key, folder.resolve(NAME), expected, control.bytes());
         OnceFile.removeLeftovers(folder);
         return sha256;
     }

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.cpor.domain.ClearFailure;
 import dev.cpor.domain.Earning;
+import dev.cpor.payout.sign.SigningKey;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -14,22 +15,36 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the extracts of one night: the CSV, then its manifest. Several programs may be written at the same time. */
+/**
+ * Writes the extracts of one night: the CSV, then its manifest, and before that its signature where the nights sign. Several
+ * programs may be written at the same time.
+ */
 public final class ExtractWriter {
     private final Path payoutFolder;
     private final String ruleset;
     private final long run;
+    private final @Nullable SigningKey key;
+
+    /** Writes extracts without signatures. */
+    public ExtractWriter(Path payoutFolder, String ruleset, long run) {
+        this(payoutFolder, ruleset, run, null);
+    }
 
     /**
      * @param payoutFolder {@code out/payout}; created when it is missing
      * @param ruleset the fingerprint of the night's rules
      * @param run the number of the night, the same however often it was restarted
+     * @param key signs the manifests; null where they are not signed
      */
-    public ExtractWriter(Path payoutFolder, String ruleset, long run) {
+    public ExtractWriter(Path payoutFolder, String ruleset, long run, @Nullable SigningKey key) {
         this.payoutFolder = payoutFolder;
         this.ruleset = ruleset;
         this.run = run;
+        this.key = key;
     }
+
+    /** The SHA-256 of the files of an extract that was delivered. */
+    public record Delivered(String csvSha256, String manifestSha256) {}
 
     /**
      * Writes one extract into the folder of its business date. A file that is there with the same bytes is left as it is,
@@ -42,6 +57,25 @@ public final class ExtractWriter {
      * @throws IllegalArgumentException when the earnings are not as said; then nothing is written
      */
     public Written write(Extract extract, Stream<Earning> sorted, @Nullable String previousManifestSha256) {
+        return write(extract, sorted, previousManifestSha256, null, null);
+    }
+
+    /**
+     * Does the same with an extract that was delivered before: what would have other bytes is not written.
+     *
+     * @throws ClearFailure also when the earnings do not give the bytes that were delivered
+     */
+    public Written writeAgain(
+            Extract extract, Stream<Earning> sorted, @Nullable String previousManifestSha256, Delivered delivered) {
+        return write(extract, sorted, previousManifestSha256, delivered.csvSha256(), delivered.manifestSha256());
+    }
+
+    private Written write(
+            Extract extract,
+            Stream<Earning> sorted,
+            @Nullable String previousManifestSha256,
+            @Nullable String csvSha256,
+            @Nullable String manifestSha256) {
         if ((extract.sequence() == 1) != (previousManifestSha256 == null)) {
             throw new IllegalArgumentException(
                     "The first extract of a program, and no other, must come without a manifest before it: "
@@ -50,7 +84,9 @@ public final class ExtractWriter {
         Path folder = payoutFolder.resolve(extract.businessDate().toString());
         Totals totals = new Totals();
         String sha256 = OnceFile.write(
-                folder.resolve(extract.fileName()), out -> writeRows(extract, sorted.iterator(), totals, out));
+                folder.resolve(extract.fileName()),
+                csvSha256,
+                out -> writeRows(extract, sorted.iterator(), totals, out));
         Manifest manifest = new Manifest(
                 extract,
                 extract.fileName(),
@@ -61,9 +97,9 @@ public final class ExtractWriter {
                 previousManifestSha256,
                 ruleset,
                 run);
-        byte[] bytes = manifest.bytes();
-        String manifestSha256 = OnceFile.write(folder.resolve(extract.manifestName()), out -> out.write(bytes));
-        return new Written(extract, totals.rows(), totals.sums(), totals.usd(), sha256, manifestSha256);
+        String written =
+                SignatureFile.writeWith(key, folder.resolve(extract.manifestName()), manifestSha256, manifest.bytes());
+        return new Written(extract, totals.rows(), totals.sums(), totals.usd(), sha256, written);
     }
 
     /**

@@ -21,24 +21,40 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A file that is there whole or not at all, survives a power cut once it is there, and is never rewritten. */
-final class OnceFile {
+public final class OnceFile {
 
-    interface Content {
+    /** What a file holds; asked for more than once, it gives the same bytes. */
+    public interface Content {
+        /** Writes all of it. */
         void writeTo(OutputStream out) throws IOException;
     }
 
     private OnceFile() {}
 
-    /** Writes the file, or finds it there with just these bytes and leaves it alone. Returns the SHA-256 of the bytes. */
-    static String write(Path file, Content content) {
+    /**
+     * Writes the file, or finds it there with just these bytes and leaves it alone. Folders that are missing are made.
+     *
+     * @return the SHA-256 of the bytes
+     * @throws ClearFailure when it cannot be written, or is there with other content
+     */
+    public static String write(Path file, Content content) {
+        return write(file, null, content);
+    }
+
+    /**
+     * Does the same with a file whose bytes are known already.
+     *
+     * @param expected the SHA-256 that the bytes must have, or nothing is written; null: any
+     */
+    static String write(Path file, @Nullable String expected, Content content) {
         Path absolute = file.toAbsolutePath();
         try {
             Path folder = parentOf(absolute);
             createFolder(folder);
             removeLeftovers(folder, "." + absolute.getFileName() + ".");
             String sha256 = Files.exists(absolute, LinkOption.NOFOLLOW_LINKS)
-                    ? confirm(absolute, content)
-                    : create(absolute, folder, content);
+                    ? confirm(absolute, expected, content)
+                    : create(absolute, folder, expected, content);
             force(folder);
             return sha256;
         } catch (UncheckedIOException e) {
@@ -60,7 +76,8 @@ final class OnceFile {
         }
     }
 
-    private static String create(Path file, Path folder, Content content) throws IOException {
+    private static String create(Path file, Path folder, @Nullable String expected, Content content)
+            throws IOException {
         // Each attempt has a name of its own, so that a night that was thought dead cannot write into our bytes.
         Path temporary = folder.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp");
         try {
@@ -70,6 +87,7 @@ final class OnceFile {
                 sha256 = digested(new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16), content);
                 channel.force(true);
             }
+            compare(file, sha256, expected);
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
             return sha256;
         } finally {
@@ -77,15 +95,24 @@ final class OnceFile {
         }
     }
 
-    private static String confirm(Path file, Content content) throws IOException {
+    private static String confirm(Path file, @Nullable String expected, Content content) throws IOException {
         String there = Sha256.of(file);
-        String expected = digested(OutputStream.nullOutputStream(), content);
-        if (!there.equals(expected)) {
+        String sha256 = digested(OutputStream.nullOutputStream(), content);
+        compare(file, sha256, expected);
+        if (!there.equals(sha256)) {
             throw new ClearFailure(
-                    "The file %s is there already with other content (SHA-256 %s) than this night has for it (SHA-256 %s), and a delivered file is never rewritten; find out which of the two is right, and move the file away only if nobody has taken it."
-                            .formatted(file, there, expected));
+                    "The file %s is there already with other content (SHA-256 %s) than what is to be written (SHA-256 %s), and a delivered file is never rewritten; find out which of the two is right, and move the file away only if nobody has taken it."
+                            .formatted(file, there, sha256));
         }
-        return expected;
+        return sha256;
+    }
+
+    private static void compare(Path file, String sha256, @Nullable String expected) {
+        if (expected != null && !sha256.equals(expected)) {
+            throw new ClearFailure(
+                    "The database gives %s another content (SHA-256 %s) than was delivered (SHA-256 %s), so it is not written; see what differs with: cpor payout verify DIR --against, where DIR holds the delivered files."
+                            .formatted(file.getFileName(), sha256, expected));
+        }
     }
 
     private static String digested(OutputStream out, Content content) throws IOException {

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Adds up the rows of one extract. */
+/** Adds up the rows of an extract, or of several. */
 public final class Totals {
     private final SortedMap<String, BigDecimal> sums = new TreeMap<>();
     private BigDecimal usd = BigDecimal.ZERO.setScale(2);
@@ -22,6 +22,13 @@ public final class Totals {
         rows++;
         sums.merge(currency, amount, BigDecimal::add);
         usd = usd.add(amountUsd);
+    }
+
+    /** Adds the rows of another extract. */
+    public void add(Totals other) {
+        rows += other.rows;
+        other.sums.forEach((currency, sum) -> sums.merge(currency, sum, BigDecimal::add));
+        usd = usd.add(other.usd);
     }
 
     /** Returns how many rows were added. */

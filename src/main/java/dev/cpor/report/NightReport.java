@@ -104,7 +104,7 @@ public record NightReport(
      *
      * @param evaluated the open claims that the rules saw
      * @param rules what the rules did
-     * @param changes how many claims went from one status to another, by events or by rules
+     * @param changes how many claims went from one status to another: by events, by rules, or put back since the night before
      * @param statuses how many claims there are in each status after the night
      * @param held every claim that waits for incentive assessment, also from nights before
      * @param quarantined the claims that could not be evaluated
@@ -195,14 +195,19 @@ public record NightReport(
      */
     public record Deadline(LocalDate date, Action action, String rule, long claims) {}
 
-    /** What the night is worth. */
-    public record Payout(List<Earned> earned, List<ExtractFile> extracts) {
+    /**
+     * What the night is worth.
+     *
+     * @param reversed what was taken back of what earlier nights had earned, as negative amounts
+     */
+    public record Payout(List<Earned> earned, List<Earned> reversed, List<ExtractFile> extracts) {
         /** Nothing was earned. */
-        public static final Payout NOTHING = new Payout(List.of(), List.of());
+        public static final Payout NOTHING = new Payout(List.of(), List.of(), List.of());
 
         /** Takes copies of the lists. */
         public Payout {
             earned = List.copyOf(earned);
+            reversed = List.copyOf(reversed);
             extracts = List.copyOf(extracts);
         }
     }

@@ -93,6 +93,11 @@ final class PageTables {
                         payout.earned(),
                         PageTables::earned),
                 table(
+                        "Reversals of what earlier nights earned, by program and currency",
+                        Head.of("Program", "Currency", "#Reversals", "#Amount", "#In USD"),
+                        payout.reversed(),
+                        PageTables::earned),
+                table(
                         "Files for finance",
                         Head.of("File", "#Rows", "#Sums", "#In USD", "SHA-256"),
                         payout.extracts(),

@@ -81,7 +81,7 @@ final class PageText {
                 new Section(
                         "statuses",
                         "How claims moved",
-                        "Changes by events of the day and by rules of the night.",
+                        "Changes by events of the day and by rules of the night, and of claims that were put back since the night before.",
                         Charts.changes(decisions.changes()),
                         tables.statuses(decisions)),
                 new Section(

@@ -178,24 +178,10 @@ public final class TextSummary {
     }
 
     private void payout(Payout payout) {
-        int minorUnits =
-                payout.earned().stream().mapToInt(TextSummary::scale).max().orElse(0);
-        if (payout.earned().isEmpty()) {
+        if (payout.earned().isEmpty() && payout.reversed().isEmpty()) {
             heading("Earned: nothing");
         } else {
-            Columns table = new Columns("llrrr").row("Earned", "", "earnings", "amount", "in USD");
-            for (Earned earned : payout.earned()) {
-                table.row(
-                        INDENT + earned.program(),
-                        earned.amount().currency().getCurrencyCode(),
-                        Telling.count(earned.earnings()),
-                        Telling.amount(earned.amount())
-                                + " ".repeat(behindPoint(minorUnits) - behindPoint(scale(earned))),
-                        Telling.amount(earned.usd()));
-            }
-            Totals totals = Totals.of(payout.earned());
-            table.row(INDENT + "all", "", Telling.count(totals.earnings()), "", Telling.amount(totals.usd()));
-            table(table.lines());
+            earned(payout);
         }
         if (!payout.extracts().isEmpty()) {
             Columns table = new Columns("lrrl").row("Files for finance", "rows", "in USD", "SHA-256");
@@ -203,6 +189,32 @@ public final class TextSummary {
             table(table.lines());
             more(payout.extracts().size() - most(LONGEST_LIST));
         }
+    }
+
+    private void earned(Payout payout) {
+        int minorUnits =
+                payout.earned().stream().mapToInt(TextSummary::scale).max().orElse(0);
+        Columns table = new Columns("llrrr").row("Earned", "", "earnings", "amount", "in USD");
+        for (Earned earned : payout.earned()) {
+            table.row(
+                    INDENT + earned.program(),
+                    earned.amount().currency().getCurrencyCode(),
+                    Telling.count(earned.earnings()),
+                    Telling.amount(earned.amount()) + " ".repeat(behindPoint(minorUnits) - behindPoint(scale(earned))),
+                    Telling.amount(earned.usd()));
+        }
+        if (!payout.earned().isEmpty()) {
+            total(table, "all", payout.earned());
+        }
+        if (!payout.reversed().isEmpty()) {
+            total(table, "reversed", payout.reversed());
+        }
+        table(table.lines());
+    }
+
+    private static void total(Columns table, String which, List<Earned> sums) {
+        Totals totals = Totals.of(sums);
+        table.row(INDENT + which, "", Telling.count(totals.earnings()), "", Telling.amount(totals.usd()));
     }
 
     private static int scale(Earned earned) {

@@ -1,6 +1,7 @@
 package dev.cpor.rules;
 
 import dev.cpor.domain.Activity;
+import dev.cpor.domain.Money;
 import dev.cpor.domain.Program;
 import dev.cpor.domain.Rate;
 import dev.cpor.domain.Rate.Basis;
@@ -171,21 +172,13 @@ final class RateRow {
                     "currency",
                     "there is none, but the basis %s needs one; write an ISO 4217 code such as EUR".formatted(basis));
         }
-        try {
-            Currency currency = Currency.getInstance(value);
-            if (currency.getDefaultFractionDigits() >= 0) {
-                return currency;
-            }
-        } catch (IllegalArgumentException e) {
-            throw unknown(value);
+        Currency currency = Money.currency(value);
+        if (currency == null) {
+            throw new Wrong(
+                    "currency",
+                    "\"%s\" is not a currency that can be paid; write an ISO 4217 code such as EUR".formatted(value));
         }
-        throw unknown(value);
-    }
-
-    private static Wrong unknown(String currency) {
-        return new Wrong(
-                "currency",
-                "\"%s\" is not a currency that can be paid; write an ISO 4217 code such as EUR".formatted(currency));
+        return currency;
     }
 
     private static LocalDate date(String column, String value) throws Wrong {

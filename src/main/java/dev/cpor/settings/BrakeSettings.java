@@ -1,8 +1,8 @@
 package dev.cpor.settings;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import dev.cpor.domain.Money;
 import java.math.BigDecimal;
-import java.util.Currency;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ public record BrakeSettings(@Nullable BigDecimal rejectedPercent, Map<String, Bi
         money = new TreeMap<>(money);
         money.forEach((currency, amount) -> {
             notNegative("money/" + currency, amount);
-            if (!isCurrency(currency)) {
+            if (Money.currency(currency) == null) {
                 throw new InvalidSetting(
                         "money/" + currency,
                         "%s is no currency of ISO 4217; write a code such as USD".formatted(currency));
@@ -86,10 +86,5 @@ public record BrakeSettings(@Nullable BigDecimal rejectedPercent, Map<String, Bi
                     "%s is %s, but must be at least 0"
                             .formatted(key.substring(key.indexOf('/') + 1), value.toPlainString()));
         }
-    }
-
-    private static boolean isCurrency(String code) {
-        return Currency.getAvailableCurrencies().stream()
-                .anyMatch(currency -> currency.getCurrencyCode().equals(code));
     }
 }

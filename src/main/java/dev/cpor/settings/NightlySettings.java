@@ -19,8 +19,10 @@ import org.springframework.scheduling.support.CronExpression;
  * @param requiredFeeds feeds that must have come before any deadline is applied
  * @param ruleSets which rule set a night uses: the folder's, or the released one
  * @param brake limits that stop an abnormal night before it writes a decision
+ * @param currencies how amounts are rounded, and how long an exchange rate is good for
  * @param ruleTimeout how long one page of claims may take in the rules before the claim that does not end is looked for
  * @param lease how a living night is told from a dead one
+ * @param payout how extracts are signed, released and delivered
  */
 public record NightlySettings(
         @Nullable String cron,
@@ -30,8 +32,13 @@ public record NightlySettings(
         List<RequiredFeed> requiredFeeds,
         RuleSetSource ruleSets,
         BrakeSettings brake,
+        CurrencySettings currencies,
         Duration ruleTimeout,
-        LeaseSettings lease) {
+        LeaseSettings lease,
+        PayoutSettings payout) {
+
+    /** The name of the file in the folder of the settings. */
+    public static final String FILE = "nightly.yaml";
 
     /** Refuses what no night could run with. */
     public NightlySettings {
@@ -54,8 +61,10 @@ public record NightlySettings(
             @Nullable List<RequiredFeed> requiredFeeds,
             @Nullable RuleSetSource ruleSets,
             @Nullable BrakeSettings brake,
+            @Nullable CurrencySettings currencies,
             @Nullable Duration ruleTimeout,
-            @Nullable LeaseSettings lease) {
+            @Nullable LeaseSettings lease,
+            @Nullable PayoutSettings payout) {
         return new NightlySettings(
                 cron,
                 chunk != null ? chunk : 2000,
@@ -64,13 +73,15 @@ public record NightlySettings(
                 requiredFeeds != null ? requiredFeeds : List.of(),
                 ruleSets != null ? ruleSets : RuleSetSource.FOLDER,
                 brake != null ? brake : BrakeSettings.none(),
+                currencies != null ? currencies : CurrencySettings.defaults(),
                 ruleTimeout != null ? ruleTimeout : Duration.ofSeconds(10),
-                lease != null ? lease : LeaseSettings.defaults());
+                lease != null ? lease : LeaseSettings.defaults(),
+                payout != null ? payout : PayoutSettings.defaults());
     }
 
     /** Returns the settings of a file that sets nothing. */
     public static NightlySettings defaults() {
-        return of(null, null, null, null, null, null, null, null, null);
+        return of(null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /**
@@ -80,7 +91,7 @@ public record NightlySettings(
      * @throws ClearFailure if the file is missing or unreadable, or holds an unknown key or a value that is refused
      */
     public static NightlySettings read(Path jobsFolder) {
-        return SettingsFile.read(jobsFolder, "nightly.yaml", NightlySettings.class, Function.identity());
+        return SettingsFile.read(jobsFolder, FILE, NightlySettings.class, Function.identity());
     }
 
     private static void checkCron(String cron) {

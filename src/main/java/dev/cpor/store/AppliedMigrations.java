@@ -27,7 +27,10 @@ final class AppliedMigrations {
             "V2__spring_batch.sql",
             "V3__history_is_append_only.sql",
             "V4__rule_set_releases.sql",
-            "V5__brake.sql");
+            "V5__brake.sql",
+            "V6__corrections.sql",
+            "V8__payout_releases.sql",
+            "V9__finance.sql");
 
     private AppliedMigrations() {}
 

@@ -46,7 +46,7 @@ final class ClaimChange {
         notes = EnumSet.noneOf(ReasonCode.class);
     }
 
-    String notes() {
-        return Bind.names(notes);
+    Set<ReasonCode> notes() {
+        return notes;
     }
 }

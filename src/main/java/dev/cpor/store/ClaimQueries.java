@@ -2,7 +2,6 @@ package dev.cpor.store;
 
 import dev.cpor.domain.ClaimLine;
 import dev.cpor.domain.Status;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -155,40 +154,6 @@ public class ClaimQueries {
                         row.getString("outcome"),
                         row.getString("details")))
                 .optional();
-    }
-
-    /** An earning, and the extract it is in. */
-    public record EarningRow(
-            String earningId,
-            LocalDate businessDate,
-            String program,
-            String mpnId,
-            BigDecimal amount,
-            String currency,
-            BigDecimal amountUsd,
-            @Nullable Integer sequence,
-            @Nullable LocalDate extractDate) {}
-
-    /** Returns a claim's earnings, by earning ID. */
-    public List<EarningRow> earnings(long claim) {
-        return jdbc.sql("""
-                        select earning_id, earning.business_date, earning.program, mpn_id, amount, currency, amount_usd,
-                               sequence, payout_extract.business_date as extract_date
-                          from earning left join payout_extract on payout_extract.id = earning.extract
-                         where claim = ? order by earning_id
-                        """)
-                .params(claim)
-                .query((row, n) -> new EarningRow(
-                        row.getString("earning_id"),
-                        row.getObject("business_date", LocalDate.class),
-                        row.getString("program"),
-                        row.getString("mpn_id"),
-                        row.getBigDecimal("amount"),
-                        row.getString("currency"),
-                        row.getBigDecimal("amount_usd"),
-                        row.getObject("sequence", Integer.class),
-                        row.getObject("extract_date", LocalDate.class)))
-                .list();
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the decisions of a page into the rows that are to be written, without writing any. */
@@ -131,7 +130,7 @@ final class DecisionRows {
                 change,
                 "HANDED_OFF",
                 handedOff.isEligible() || reasons.isEmpty() ? null : Bind.names(reasons),
-                describe(handedOff),
+                LineOutcomes.written(handedOff.lines()),
                 String.join("; ", rules));
         tally.count(Topic.HANDED_OFF, handedOff.handOffRule(), "");
         notice(change, "ASSESSMENT", "PARTNER", null);
@@ -142,21 +141,6 @@ final class DecisionRows {
             rules.add(rule);
             tally.count(Topic.INELIGIBLE, rule, reason.name());
         });
-    }
-
-    /** Says of each line what became of it, such as {@code line 1: earns 12.50 EUR; line 2: NO_DESIGNATION}. */
-    private static String describe(Decision.HandedOff handedOff) {
-        return handedOff.lines().stream()
-                .map(line -> {
-                    Earning earning = line.earning();
-                    String became = earning != null
-                            ? "earns " + earning.earned().amount().toPlainString() + " "
-                                    + earning.earned().currency()
-                            : Bind.names(line.reasons().keySet()).replace(";", ", ");
-                    return became.isEmpty() ? "" : "line " + line.lineNo() + ": " + became;
-                })
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining("; "));
     }
 
     private void history(

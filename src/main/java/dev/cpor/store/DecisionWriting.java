@@ -43,41 +43,20 @@ class DecisionWriting {
     }
 
     private void update(List<ClaimChange> changes) {
-        try (JsonRows rows = new JsonRows()) {
+        try (ClaimUpdate update = new ClaimUpdate()) {
             for (ClaimChange change : changes) {
-                rows.add(
+                update.add(
                         change.before.id(),
                         change.before.version(),
                         change.version,
-                        change.status.name(),
-                        Bind.name(change.rejection),
-                        change.consent.name(),
-                        change.incentive.name(),
+                        change.status,
+                        change.rejection,
+                        change.consent,
+                        change.incentive,
                         change.statusSince,
                         change.notes());
             }
-            // JSON_TABLE cuts what is too long and only warns: every column is wider than what can come.
-            GuardedUpdate.run(jdbc, """
-                    update claim
-                      join json_table(?, '$[*]' columns (
-                             id           bigint       path '$[0]',
-                             version      int          path '$[1]',
-                             next_version int          path '$[2]',
-                             status       varchar(60)  path '$[3]',
-                             rejection    varchar(60)  path '$[4]',
-                             consent      varchar(60)  path '$[5]',
-                             incentive    varchar(60)  path '$[6]',
-                             status_since varchar(20)  path '$[7]',
-                             notes        varchar(900) path '$[8]')) next
-                        on claim.id = next.id and claim.version = next.version
-                       set claim.version = next.next_version,
-                           claim.status = next.status,
-                           claim.rejection = next.rejection,
-                           claim.consent = next.consent,
-                           claim.incentive = next.incentive,
-                           claim.status_since = next.status_since,
-                           claim.notes = next.notes
-                    """, rows);
+            update.run(jdbc);
         }
     }
 

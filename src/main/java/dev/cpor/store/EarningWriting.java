@@ -24,9 +24,9 @@ final class EarningWriting {
                 insert into earning (earning_id, claim, line_no, n, run, business_date, program, activity, mpn_id,
                     partner_name, partner_country, tenant_id, customer_name, customer_country, solution_area, product,
                     subscription_id, workload, lever, earning_type, basis, rate, quantity, transaction_amount,
-                    transaction_currency, amount, currency, usd_rate, usd_rate_date, amount_usd, reverses, reason_code,
+                    transaction_currency, amount, currency, minor_units, usd_rate, usd_rate_date, amount_usd, reverses, reason_code,
                     rule_name, ruleset)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 earnings.stream()
                         .map(earning -> values(night, earning.claim(), earning.earning()))
@@ -63,6 +63,7 @@ final class EarningWriting {
             transaction == null ? null : transaction.currency().getCurrencyCode(),
             earning.earned().amount(),
             earning.earned().currency().getCurrencyCode(),
+            earning.earned().amount().scale(),
             earning.exchange().usdRate(),
             earning.exchange().rateDate(),
             earning.earnedUsd().amount(),

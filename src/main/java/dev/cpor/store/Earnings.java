@@ -10,12 +10,10 @@ import dev.cpor.domain.Program;
 import dev.cpor.domain.Rate;
 import dev.cpor.domain.SolutionArea;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Currency;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +21,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Reads earnings as they were written. */
 public class Earnings {
     private static final int PAGE = 2000;
-    private static final Currency USD = Currency.getInstance("USD");
 
     private final JdbcClient jdbc;
 
@@ -31,94 +28,102 @@ public class Earnings {
         this.jdbc = jdbc;
     }
 
-    /** Returns the earnings of an extract, by earning ID; pages are read as they are asked for. */
-    public Iterable<Earning> ofExtract(long extract) {
-        return () -> Stream.iterate(
-                        page(extract, ""),
-                        page -> !page.isEmpty(),
-                        page -> page(extract, page.get(page.size() - 1).earningId()))
-                .flatMap(List::stream)
-                .iterator();
-    }
-
-    private List<Earning> page(long extract, String after) {
+    /**
+     * Returns the earnings of an extract in the order of its rows. They are read from the server as they are taken, so the
+     * caller closes the stream.
+     */
+    public Stream<Earning> ofExtract(long extract) {
+        // In the order of the index, which the optimizer would leave for a sort of the whole table. One statement is
+        // one
+        // view of the table; pages would each begin at the head of the index.
         return jdbc.sql("""
-                        select earning.earning_id, claim.claim_id, line_no, n, business_date, earning.program,
-                               earning.activity, earning.mpn_id, partner_name, partner_country, earning.tenant_id,
-                               customer_name, customer_country, solution_area, product, subscription_id, workload, lever,
-                               earning_type, basis, rate, quantity, transaction_amount, transaction_currency, amount,
-                               currency, usd_rate, usd_rate_date, amount_usd, reverses, reason_code, rule_name, ruleset
-                          from earning join claim on claim.id = earning.claim
-                         where extract = ? and written_id > coalesce((select written_id from earning where earning_id = ?), '')
+                        select earning_id, line_no, n, mpn_id, partner_name, partner_country, program, tenant_id,
+                               customer_name, customer_country, solution_area, product, subscription_id, workload,
+                               activity, lever, earning_type, basis, rate, quantity, transaction_amount,
+                               transaction_currency, amount, currency, minor_units, usd_rate, usd_rate_date, amount_usd, business_date,
+                               reverses, reason_code, rule_name, ruleset
+                          from earning force index (extract)
+                         where extract = ?
                          order by written_id
-                         limit ?
-                        """)
-                .params(extract, after, PAGE)
-                .query((row, n) -> read(row))
-                .list();
+                        """).withFetchSize(PAGE).params(extract).query((row, n) -> read(row)).stream();
     }
 
+    /** Reads by number, from left to right: by name it takes twice as long. */
     private static Earning read(ResultSet row) throws SQLException {
-        Currency currency = Currency.getInstance(row.getString("currency"));
-        String transactionCurrency = row.getString("transaction_currency");
-        Rate.Basis basis = Rate.Basis.valueOf(row.getString("basis"));
-        SolutionArea solutionArea = SolutionArea.valueOf(row.getString("solution_area"));
-        Program program = Program.valueOf(row.getString("program"));
-        LocalDate businessDate = row.getObject("business_date", LocalDate.class);
-        String product = row.getString("product");
-        long quantity = row.getLong("quantity");
-        boolean hasQuantity = !row.wasNull();
+        String earningId = row.getString(1);
+        int lineNo = row.getInt(2);
+        int n = row.getInt(3);
+        String mpnId = row.getString(4);
+        String partnerName = row.getString(5);
+        String partnerCountry = row.getString(6);
+        Program program = Program.valueOf(row.getString(7));
+        Customer customer = new Customer(row.getString(8), row.getString(9), row.getString(10), false);
+        SolutionArea solutionArea = SolutionArea.valueOf(row.getString(11));
+        String product = row.getString(12);
+        String subscriptionId = row.getString(13);
+        String workload = row.getString(14);
+        Activity activity = Activity.valueOf(row.getString(15));
+        String lever = row.getString(16);
+        Rate.EarningType earningType = Rate.EarningType.valueOf(row.getString(17));
+        Rate.Basis basis = Rate.Basis.valueOf(row.getString(18));
+        BigDecimal rate = new BigDecimal(row.getString(19));
+        long units = row.getLong(20);
+        Long quantity = row.wasNull() ? null : units;
+        BigDecimal transactionAmount = row.getBigDecimal(21);
+        String transactionCurrency = row.getString(22);
+        BigDecimal amount = row.getBigDecimal(23);
+        Currency currency = Currency.getInstance(row.getString(24));
+        int minorUnits = row.getInt(25);
+        BigDecimal usdRate = row.getBigDecimal(26);
+        LocalDate usdRateDate = row.getObject(27, LocalDate.class);
+        BigDecimal amountUsd = row.getBigDecimal(28);
+        LocalDate businessDate = row.getObject(29, LocalDate.class);
         return new Earning(
-                row.getString("claim_id"),
-                row.getInt("line_no"),
-                row.getInt("n"),
+                claimId(earningId, lineNo, n),
+                lineNo,
+                n,
                 new Partner(
-                        row.getString("mpn_id"),
-                        row.getString("partner_name"),
-                        row.getString("partner_country"),
+                        mpnId,
+                        partnerName,
+                        partnerCountry,
                         currency.getCurrencyCode(),
                         Set.of(program),
                         true,
                         Set.of(solutionArea)),
                 program,
-                new Customer(
-                        row.getString("tenant_id"),
-                        row.getString("customer_name"),
-                        row.getString("customer_country"),
-                        false),
+                customer,
                 solutionArea,
                 product,
-                row.getString("subscription_id"),
-                row.getString("workload"),
+                subscriptionId,
+                workload,
                 new Rate(
                         program,
                         solutionArea,
                         product,
-                        Activity.valueOf(row.getString("activity")),
-                        row.getString("lever"),
-                        Rate.EarningType.valueOf(row.getString("earning_type")),
+                        activity,
+                        lever,
+                        earningType,
                         basis,
-                        new BigDecimal(row.getString("rate")),
+                        rate,
                         basis == Rate.Basis.REVENUE_PERCENT ? null : currency,
                         businessDate,
                         null),
-                hasQuantity ? quantity : null,
+                quantity,
                 transactionCurrency == null
                         ? null
-                        : money(row.getBigDecimal("transaction_amount"), Currency.getInstance(transactionCurrency)),
-                money(row.getBigDecimal("amount"), currency),
-                new ExchangeRate(
-                        currency, row.getObject("usd_rate_date", LocalDate.class), row.getBigDecimal("usd_rate")),
-                money(row.getBigDecimal("amount_usd"), USD),
+                        : Amounts.money(transactionAmount, Currency.getInstance(transactionCurrency), minorUnits),
+                Amounts.money(amount, currency, minorUnits),
+                new ExchangeRate(currency, usdRateDate, usdRate),
+                Money.usd(amountUsd),
                 businessDate,
-                row.getString("reverses"),
-                row.getString("reason_code"),
-                row.getString("rule_name"),
-                row.getString("ruleset"));
+                row.getString(30),
+                row.getString(31),
+                row.getString(32),
+                row.getString(33));
     }
 
-    /** The column has four decimals; the currency's own are what was written. */
-    private static Money money(BigDecimal stored, Currency currency) {
-        return new Money(stored.setScale(currency.getDefaultFractionDigits(), RoundingMode.UNNECESSARY), currency);
+    /** An earning ID is made of the claim's: see {@link Earning#earningId()}. */
+    private static String claimId(String earningId, int lineNo, int n) {
+        return earningId.substring(0, earningId.length() - ("-" + lineNo + "-" + n).length());
     }
 }

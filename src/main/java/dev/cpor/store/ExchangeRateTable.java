@@ -2,7 +2,6 @@ package dev.cpor.store;
 
 import dev.cpor.decision.ExchangeRates;
 import dev.cpor.domain.ExchangeRate;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.HashMap;
@@ -12,8 +11,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Knows the exchange rates that feeds have brought. */
 public class ExchangeRateTable {
-    private static final Currency USD = Currency.getInstance("USD");
-
     private final JdbcClient jdbc;
 
     ExchangeRateTable(JdbcClient jdbc) {
@@ -37,7 +34,6 @@ public class ExchangeRateTable {
                         row.getBigDecimal("usd_rate")))
                 .list()
                 .forEach(rate -> newest.put(rate.currency(), rate));
-        newest.put(USD, new ExchangeRate(USD, businessDate, BigDecimal.ONE));
         return (currency, day) -> of(newest, currency, day, businessDate);
     }
 

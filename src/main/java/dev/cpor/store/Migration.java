@@ -9,12 +9,15 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 
 /** Brings the tables up to date, and lets the runtime account do what it needs and no more. */
 final class Migration {
+    private static final Set<String> APPEND_ONLY = Set.of("history", "reinstatement");
+
     private Migration() {}
 
     static void bring(Database database) {
@@ -87,7 +90,7 @@ final class Migration {
                 }
             }
             for (String table : tables) {
-                String rights = table.equals("history") ? "select, insert" : "select, insert, update, delete";
+                String rights = APPEND_ONLY.contains(table) ? "select, insert" : "select, insert, update, delete";
                 statement.execute("grant %s on `%s` to '%s'@'127.0.0.1'"
                         .formatted(rights, table, database.runtime().user()));
             }

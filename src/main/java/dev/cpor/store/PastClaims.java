@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -113,6 +114,45 @@ public class PastClaims {
                         row.getString("kind").equals("HANDED_OFF")
                                 ? null
                                 : ReasonCode.valueOf(row.getString("reason"))));
+    }
+
+    /**
+     * A claim that was put back to where it stood before a decision.
+     *
+     * @param night the business date of the last night that was complete by then: it was done between that one and the next
+     * @param status where it was put back to, and likewise the others
+     */
+    public record PutBack(
+            long claim,
+            LocalDate night,
+            int version,
+            Status status,
+            Consent consent,
+            Incentive incentive,
+            LocalDate statusSince,
+            Set<ReasonCode> notes) {}
+
+    /** Returns how these claims were put back, of each claim the oldest first. */
+    public List<PutBack> putBack(Collection<Long> ids) {
+        return jdbc.query(
+                """
+                select reinstatement.claim, business_date, reinstatement.version, status, consent, incentive,
+                       reinstatement.status_since, reinstatement.notes
+                  from reinstatement
+                  join history on history.claim = reinstatement.claim and history.version = reinstatement.version
+                 where reinstatement.claim in (:ids)
+                 order by reinstatement.claim, reinstatement.version
+                """,
+                Map.of("ids", ids),
+                (row, n) -> new PutBack(
+                        row.getLong("claim"),
+                        Bind.date(row.getString("business_date")),
+                        row.getInt("version"),
+                        Status.valueOf(row.getString("status")),
+                        Consent.valueOf(row.getString("consent")),
+                        Incentive.valueOf(row.getString("incentive")),
+                        Bind.date(row.getString("status_since")),
+                        Bind.reasons(row.getString("notes"))));
     }
 
     /** Returns how many earnings the lines of these claims had before a run, by claim and line number. */

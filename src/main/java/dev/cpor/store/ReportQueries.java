@@ -6,10 +6,8 @@ import dev.cpor.domain.ReasonCode;
 import dev.cpor.domain.RejectCode;
 import dev.cpor.domain.Status;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +17,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a run report needs to know. */
 public class ReportQueries {
-    private static final Currency USD = Currency.getInstance("USD");
-
     private final JdbcClient jdbc;
 
     ReportQueries(JdbcClient jdbc) {
@@ -65,6 +61,31 @@ public class ReportQueries {
         jdbc.sql("select status, count(*) from claim group by status order by status")
                 .query((RowCallbackHandler) row -> counts.put(Status.valueOf(row.getString(1)), row.getLong(2)));
         return counts;
+    }
+
+    /** How many claims went from one status to another. */
+    public record Moved(Status from, Status to, long claims) {}
+
+    /** Returns how many claims changed their status because they were put back between the night before a run and that run. */
+    public List<Moved> reinstatedBefore(long run) {
+        return jdbc.sql("""
+                        select decision.status as was, putback.status as is_now, count(*) as claims
+                          from reinstatement
+                          join history putback on putback.claim = reinstatement.claim
+                                              and putback.version = reinstatement.version
+                          join history decision on decision.claim = reinstatement.claim
+                                               and decision.version = reinstatement.decision
+                         where reinstatement.run =
+                                   (select max(number) from run where status = 'COMPLETED' and number < ?)
+                           and decision.status <> putback.status
+                         group by decision.status, putback.status
+                        """)
+                .params(run)
+                .query((row, n) -> new Moved(
+                        Status.valueOf(row.getString("was")),
+                        Status.valueOf(row.getString("is_now")),
+                        row.getLong("claims")))
+                .list();
     }
 
     /** A claim whose assessment waits, since the business date on which it was held first. */
@@ -112,16 +133,26 @@ public class ReportQueries {
 
     /** Returns what a run earned, by program and currency. */
     public List<Earned> earned(long run) {
+        return sums(run, "reverses is null");
+    }
+
+    /** Returns what a run took back of what earlier runs had earned, as negative amounts, by program and currency. */
+    public List<Earned> reversed(long run) {
+        return sums(run, "reverses is not null");
+    }
+
+    private List<Earned> sums(long run, String which) {
         return jdbc.sql("""
-                        select program, currency, count(*) as earnings, sum(amount) as amount, sum(amount_usd) as usd
-                          from earning where run = ? group by program, currency order by program, currency
-                        """)
+                        select program, currency, count(*) as earnings, sum(amount) as amount,
+                               max(minor_units) as minor_units, sum(amount_usd) as usd
+                          from earning where run = ? and %s group by program, currency order by program, currency
+                        """.formatted(which))
                 .params(run)
                 .query((row, n) -> new Earned(
                         Program.valueOf(row.getString("program")),
                         row.getLong("earnings"),
-                        money(row.getBigDecimal("amount"), Currency.getInstance(row.getString("currency"))),
-                        money(row.getBigDecimal("usd"), USD)))
+                        Amounts.money(row),
+                        Money.usd(row.getBigDecimal("usd"))))
                 .list();
     }
 
@@ -157,23 +188,19 @@ public class ReportQueries {
     }
 
     private List<Money> sums(long extract) {
-        return jdbc.sql(
-                        "select currency, sum(amount) as amount from earning where extract = ? group by currency order by currency")
+        return jdbc.sql("""
+                        select currency, sum(amount) as amount, max(minor_units) as minor_units
+                          from earning where extract = ? group by currency order by currency
+                        """)
                 .params(extract)
-                .query((row, n) -> money(row.getBigDecimal("amount"), Currency.getInstance(row.getString("currency"))))
+                .query((row, n) -> Amounts.money(row))
                 .list();
     }
 
     private Money usd(long extract) {
-        return money(
-                jdbc.sql("select coalesce(sum(amount_usd), 0) from earning where extract = ?")
-                        .params(extract)
-                        .query(BigDecimal.class)
-                        .single(),
-                USD);
-    }
-
-    private static Money money(BigDecimal stored, Currency currency) {
-        return new Money(stored.setScale(currency.getDefaultFractionDigits(), RoundingMode.UNNECESSARY), currency);
+        return Money.usd(jdbc.sql("select coalesce(sum(amount_usd), 0) from earning where extract = ?")
+                .params(extract)
+                .query(BigDecimal.class)
+                .single());
     }
 }

@@ -20,7 +20,7 @@ public class RuleActivity {
      * What one rule has done.
      *
      * @param fired how often it escalated, reminded, rejected, held, handed off, ruled out or let earn within the nights asked for
-     * @param usd what the earnings of these nights that name it come to
+     * @param usd what the earnings of these nights that name it come to, whether they were taken back later or not
      * @param lastFired the business date on which it did something last, whenever that was; null for never
      */
     public record Activity(
@@ -55,9 +55,11 @@ public class RuleActivity {
 
     private Map<String, BigDecimal> usd(LocalDate since) {
         Map<String, BigDecimal> sums = new HashMap<>();
-        jdbc.sql("select rule_name, sum(amount_usd) as usd from earning where business_date >= ? group by rule_name")
-                .params(since)
-                .query((RowCallbackHandler) row -> sums.put(row.getString("rule_name"), row.getBigDecimal("usd")));
+        jdbc.sql("""
+                        select rule_name, sum(amount_usd) as usd from earning
+                         where business_date >= ? and reverses is null group by rule_name
+                        """).params(since).query((RowCallbackHandler)
+                row -> sums.put(row.getString("rule_name"), row.getBigDecimal("usd")));
         return sums;
     }
 }

@@ -82,6 +82,15 @@ public class Runs {
         return date("select min(business_date) from run where status <> 'COMPLETED'");
     }
 
+    /** Returns a run that has begun to decide claims and is not complete, if there is one. */
+    public Optional<Run> amidDecisions() {
+        return jdbc.sql("""
+                        select number, business_date, status, ruleset, starts, started_at, ended_at, failure, braked_at,
+                               approved_at
+                          from run where status <> 'COMPLETED' and ranges is not null order by business_date limit 1
+                        """).query(Runs::read).optional();
+    }
+
     /** Returns every run, the latest business date last. */
     public List<Run> all() {
         return jdbc.sql("""

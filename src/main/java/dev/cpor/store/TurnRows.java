@@ -23,6 +23,7 @@ final class TurnRows {
     final JsonRows updated = new JsonRows();
     final List<HistoryRow> history = new ArrayList<>();
     final Map<List<Number>, Object[]> lines = new LinkedHashMap<>();
+    final List<Object[]> partners = new ArrayList<>();
     final List<Object[]> removedLines = new ArrayList<>();
     final List<Object[]> documents = new ArrayList<>();
     final List<Object[]> comments = new ArrayList<>();
@@ -79,8 +80,15 @@ final class TurnRows {
                     Bind.names(after.notes()));
         }
         String status = before == null ? "" : before.status().name();
+        String mpnId = before == null ? "" : before.mpnId();
         for (ClaimTurn.Applied applied : turn.applied()) {
             add(id, applied);
+            String next = applied.claim().mpnId();
+            if (!mpnId.isEmpty() && !next.equals(mpnId)) {
+                partners.add(new Object[] {id, 1, mpnId});
+                partners.add(new Object[] {id, applied.claim().version(), next});
+            }
+            mpnId = next;
             if (!applied.claim().status().name().equals(status)) {
                 tally.count(Topic.STATUS, status, applied.claim().status().name());
                 status = applied.claim().status().name();

@@ -64,6 +64,11 @@ public class TurnWriting {
                        currency = value(currency)
                 """, new ArrayList<>(rows.lines.values()));
         change("update claim_line set removed = true where claim = ? and line_no = ?", rows.removedLines);
+        // Of a claim that was moved before, the first partner is there, whoever has it now.
+        Batch.upsert(jdbc, """
+                insert into claim_partner (claim, version, mpn_id) values (?, ?, ?)
+                    on duplicate key update version = claim_partner.version
+                """, rows.partners);
         history.append(night, rows.history);
         change(
                 "insert into document (claim, version, name, sha256, uploaded_at) values (?, ?, ?, ?, ?)",

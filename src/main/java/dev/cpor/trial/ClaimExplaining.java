@@ -2,9 +2,9 @@ package dev.cpor.trial;
 
 import dev.cpor.decision.Assessable;
 import dev.cpor.decision.Assessables;
+import dev.cpor.decision.Currencies;
 import dev.cpor.decision.Deciding;
 import dev.cpor.decision.Decision;
-import dev.cpor.decision.ExchangeRates;
 import dev.cpor.decision.OpenClaim;
 import dev.cpor.decision.Verdict;
 import dev.cpor.domain.BusinessCalendar;
@@ -14,6 +14,7 @@ import dev.cpor.job.RuleSets;
 import dev.cpor.rules.CompiledRules;
 import dev.cpor.rules.Explaining;
 import dev.cpor.rules.Explanation;
+import dev.cpor.settings.NightlySettings;
 import dev.cpor.store.AssessableClaims;
 import dev.cpor.store.ExchangeRateTable;
 import dev.cpor.store.OpenClaims;
@@ -41,6 +42,7 @@ public class ClaimExplaining {
     private final Simulation simulation;
     private final NightDates dates;
     private final BusinessCalendar calendar;
+    private final NightlySettings settings;
 
     ClaimExplaining(
             OpenClaims claims,
@@ -51,7 +53,8 @@ public class ClaimExplaining {
             RuleSets ruleSets,
             Simulation simulation,
             NightDates dates,
-            BusinessCalendar calendar) {
+            BusinessCalendar calendar,
+            NightlySettings settings) {
         this.claims = claims;
         this.assessables = assessables;
         this.exchangeRates = exchangeRates;
@@ -61,6 +64,7 @@ public class ClaimExplaining {
         this.simulation = simulation;
         this.dates = dates;
         this.calendar = calendar;
+        this.settings = settings;
     }
 
     /**
@@ -101,7 +105,7 @@ public class ClaimExplaining {
         CompiledRules rules = ruleSets.archived(Objects.requireNonNull(run.ruleset()));
         Assessables known =
                 open -> open.isEmpty() ? List.of() : List.of(found.assessable().get());
-        return explained(run.businessDate(), found.claim(), rules, true, known, nights.rates(run.businessDate()));
+        return explained(run.businessDate(), found.claim(), rules, true, known, nights.currencies(run.businessDate()));
     }
 
     private ExplainedClaim coming(PastClaims.Identity identity, LocalDate night) {
@@ -109,7 +113,8 @@ public class ClaimExplaining {
                 .filter(open -> !night.isBefore(open.statusSince()))
                 .orElseThrow(() -> notOpen(identity.claimId(), night));
         CompiledRules rules = ruleSets.of(runs.of(night), night);
-        return explained(night, claim, rules, false, assessables::of, exchangeRates.asOf(night));
+        Currencies currencies = new Currencies(settings.currencies().rules(), exchangeRates.asOf(night));
+        return explained(night, claim, rules, false, assessables::of, currencies);
     }
 
     private static ClearFailure notOpen(String claimId, LocalDate night) {
@@ -124,12 +129,12 @@ public class ClaimExplaining {
             CompiledRules rules,
             boolean over,
             Assessables known,
-            ExchangeRates rates) {
+            Currencies currencies) {
         calendar.isBusinessDay(night);
         Explaining explaining = rules.explaining();
         Verdict verdict = Deciding.lifecycle(claim, rules.lifecycle(List.of(claim), night));
         Decision decision =
-                Deciding.page(List.of(claim), rules, known, rates, night).get(0);
+                Deciding.page(List.of(claim), rules, known, currencies, night).get(0);
         Assessable assessable = known.of(List.of(claim)).get(0);
         List<Explanation> lifecycle = explaining.lifecycle(claim, night);
         return new ExplainedClaim(

@@ -107,10 +107,10 @@ final class Comparison {
                 .map(key -> new Simulated.Sum(
                         key.program(),
                         key.currency(),
-                        nowSums.of(key).amount(),
-                        withSums.of(key).amount(),
-                        nowSums.of(key).usd(),
-                        withSums.of(key).usd()))
+                        nowSums.of(key, withSums).amount(),
+                        withSums.of(key, nowSums).amount(),
+                        nowSums.of(key, withSums).usd(),
+                        withSums.of(key, nowSums).usd()))
                 .toList();
     }
 

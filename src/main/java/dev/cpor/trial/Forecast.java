@@ -1,8 +1,8 @@
 package dev.cpor.trial;
 
+import dev.cpor.decision.Currencies;
 import dev.cpor.decision.Deciding;
 import dev.cpor.decision.Decision;
-import dev.cpor.decision.ExchangeRates;
 import dev.cpor.decision.OpenClaim;
 import dev.cpor.decision.Standing;
 import dev.cpor.domain.BusinessCalendar;
@@ -62,10 +62,10 @@ public class Forecast {
         calendar.isBusinessDay(first.plusDays(days - 1L));
         List<CompiledRules> rules = ruleSets.coming(first, days);
         List<ComingNight> nights = new ArrayList<>();
-        List<ExchangeRates> rates = new ArrayList<>();
+        List<Currencies> currencies = new ArrayList<>();
         for (LocalDate night = first; night.isBefore(first.plusDays(days)); night = night.plusDays(1)) {
             nights.add(new ComingNight(night, mpnId != null));
-            rates.add(exchangeRates.asOf(night));
+            currencies.add(new Currencies(settings.currencies().rules(), exchangeRates.asOf(night)));
         }
         progress.start("Forecasting claims", claims.count());
         claims.eachPage(IdRange.ALL, settings.chunk(), page -> {
@@ -73,7 +73,7 @@ public class Forecast {
                     .filter(claim -> mpnId == null || claim.mpnId().equals(mpnId))
                     .toList();
             for (int i = 0; i < days && !open.isEmpty(); i++) {
-                open = live(open, rules.get(i), rates.get(i), nights.get(i));
+                open = live(open, rules.get(i), currencies.get(i), nights.get(i));
             }
             progress.advance(page.size());
         });
@@ -82,8 +82,8 @@ public class Forecast {
     }
 
     /** Lets claims live through a night, and returns those that are open after it. */
-    private List<OpenClaim> live(List<OpenClaim> open, CompiledRules rules, ExchangeRates rates, ComingNight night) {
-        List<Decision> decisions = Deciding.page(open, rules, assessables::of, rates, night.date());
+    private List<OpenClaim> live(List<OpenClaim> open, CompiledRules rules, Currencies currencies, ComingNight night) {
+        List<Decision> decisions = Deciding.page(open, rules, assessables::of, currencies, night.date());
         decisions.forEach(night::add);
         return decisions.stream()
                 .map(decision -> Standing.after(decision, night.date()).claim())

@@ -2,13 +2,14 @@ package dev.cpor.trial;
 
 import dev.cpor.decision.Assessable;
 import dev.cpor.decision.Assessables;
+import dev.cpor.decision.Currencies;
 import dev.cpor.decision.Deciding;
 import dev.cpor.decision.Decision;
-import dev.cpor.decision.ExchangeRates;
 import dev.cpor.decision.OpenClaim;
 import dev.cpor.decision.Standing;
 import dev.cpor.domain.BusinessCalendar;
 import dev.cpor.domain.Claim;
+import dev.cpor.domain.CurrencyRules;
 import dev.cpor.report.Progress;
 import dev.cpor.rules.CompiledRules;
 import dev.cpor.store.PastClaims;
@@ -35,7 +36,7 @@ final class PastNights {
     private final List<PastNight> before;
     private final List<PastNight> tried;
     private final Map<PastNight, PastWorld> worlds = new HashMap<>();
-    private final Map<PastNight, ExchangeRates> rates = new HashMap<>();
+    private final Map<PastNight, Currencies> currencies = new HashMap<>();
 
     /**
      * A night that was.
@@ -52,6 +53,7 @@ final class PastNights {
             PastClaims past,
             PastReferences references,
             BusinessCalendar calendar,
+            CurrencyRules currencyRules,
             Progress progress,
             List<PastNight> before,
             List<PastNight> tried) {
@@ -61,9 +63,9 @@ final class PastNights {
         this.before = before;
         this.tried = tried;
         for (PastNight night : tried) {
-            PastWorld world = new PastWorld(references, calendar, night.run());
+            PastWorld world = new PastWorld(references, calendar, currencyRules, night.run());
             worlds.put(night, world);
-            rates.put(night, world.rates(night.date()));
+            currencies.put(night, world.currencies(night.date()));
         }
     }
 
@@ -90,11 +92,11 @@ final class PastNights {
         return open == null ? null : new Found(open, page.assessable(night, page.now, open));
     }
 
-    /** Returns the rates that a tried night used. */
-    ExchangeRates rates(LocalDate date) {
+    /** Returns today's rules with the exchange rates that a tried night used. */
+    Currencies currencies(LocalDate date) {
         return tried.stream()
                 .filter(night -> night.date().equals(date))
-                .map(rates::get)
+                .map(currencies::get)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElseThrow();
@@ -119,13 +121,19 @@ final class PastNights {
             for (PastNight night : before) {
                 page.takeRows(night.date(), now);
                 page.takeRuled(night.date(), now);
+                page.putBackAfter(night.date()).forEach(one -> putBack(one, now, nowEarned));
             }
         }
 
         void live(CompiledRules withRules, Comparison comparison) {
             Map<Long, Tried> with = new LinkedHashMap<>();
             now.forEach((id, claim) -> with.put(id, claim.copy()));
+            LocalDate last = null;
             for (PastNight night : tried) {
+                if (last != null) {
+                    page.putBackAfter(last).forEach(one -> putBack(one, with));
+                }
+                last = night.date();
                 page.takeRows(night.date(), now);
                 page.takeRows(night.date(), with);
                 if (night.rules() != null) {
@@ -151,6 +159,26 @@ final class PastNights {
             }
         }
 
+        /** What somebody took back on the one side is taken back on the other only where it came out alike. */
+        private void putBack(PastClaims.PutBack one, Map<Long, Tried> with) {
+            Outcome nowOutcome = outcome(one.claim(), now, nowEarned);
+            if (nowOutcome.standsLike(outcome(one.claim(), with, withEarned))) {
+                putBack(one, with, withEarned);
+            }
+            putBack(one, now, nowEarned);
+        }
+
+        private static void putBack(
+                PastClaims.PutBack one, Map<Long, Tried> side, Map<Long, List<Outcome.Earned>> earned) {
+            Objects.requireNonNull(side.get(one.claim())).take(one);
+            earned.remove(one.claim());
+        }
+
+        private static Outcome outcome(long id, Map<Long, Tried> side, Map<Long, List<Outcome.Earned>> earned) {
+            Claim claim = Objects.requireNonNull(side.get(id)).claim();
+            return Outcome.of(Objects.requireNonNull(claim), earned.getOrDefault(id, List.of()));
+        }
+
         private Map<Long, Decision> decide(PastNight night, CompiledRules rules, Map<Long, Tried> side) {
             List<OpenClaim> open = side.values().stream()
                     .map(Tried::open)
@@ -158,7 +186,7 @@ final class PastNights {
                     .toList();
             Assessables assessables = world(night).assessables(side);
             Map<Long, Decision> decisions = new LinkedHashMap<>();
-            Deciding.page(open, rules, assessables, Objects.requireNonNull(rates.get(night)), night.date())
+            Deciding.page(open, rules, assessables, Objects.requireNonNull(currencies.get(night)), night.date())
                     .forEach(decision -> decisions.put(decision.claim().id(), decision));
             return decisions;
         }

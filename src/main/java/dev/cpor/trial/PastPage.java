@@ -38,6 +38,7 @@ final class PastPage {
     private final Map<String, Long> numbers = new HashMap<>();
     private final Map<LocalDate, List<WaitingRow>> rows;
     private final Map<LocalDate, List<PastClaims.Ruled>> ruled;
+    private final Map<LocalDate, List<PastClaims.PutBack>> putBack;
     private final Map<LocalDate, TurnPage> read = new HashMap<>();
 
     PastPage(PastClaims past, BusinessCalendar calendar, List<PastClaims.Identity> claims) {
@@ -46,6 +47,7 @@ final class PastPage {
         this.rows = past.rows(numbers.keySet()).stream()
                 .collect(groupingBy(PastClaims.AppliedRow::night, mapping(PastClaims.AppliedRow::row, toList())));
         this.ruled = past.ruled(numbers.values()).stream().collect(groupingBy(PastClaims.Ruled::night));
+        this.putBack = past.putBack(numbers.values()).stream().collect(groupingBy(PastClaims.PutBack::night));
     }
 
     /** Returns the claims before anything happened to them. */
@@ -88,5 +90,10 @@ final class PastPage {
                 tried.take(act);
             }
         }
+    }
+
+    /** Returns the claims that somebody put back after a night and before the next. */
+    List<PastClaims.PutBack> putBackAfter(LocalDate night) {
+        return putBack.getOrDefault(night, List.of());
     }
 }

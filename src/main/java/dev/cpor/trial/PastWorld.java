@@ -4,9 +4,10 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.cpor.decision.Assessable;
 import dev.cpor.decision.Assessables;
-import dev.cpor.decision.ExchangeRates;
+import dev.cpor.decision.Currencies;
 import dev.cpor.decision.OpenClaim;
 import dev.cpor.domain.BusinessCalendar;
+import dev.cpor.domain.CurrencyRules;
 import dev.cpor.domain.Customer;
 import dev.cpor.domain.ExchangeRate;
 import dev.cpor.domain.Partner;
@@ -14,7 +15,6 @@ import dev.cpor.intake.Feed;
 import dev.cpor.intake.Parsed;
 import dev.cpor.intake.RowReading;
 import dev.cpor.store.PastReferences;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Currency;
@@ -26,20 +26,20 @@ import java.util.stream.Collectors;
 
 /** What was known of partners, customers and exchange rates in the night of one run. */
 final class PastWorld {
-    private static final Currency USD = Currency.getInstance("USD");
-
     private final PastReferences references;
     private final BusinessCalendar calendar;
+    private final CurrencyRules currencyRules;
     private final long run;
 
-    PastWorld(PastReferences references, BusinessCalendar calendar, long run) {
+    PastWorld(PastReferences references, BusinessCalendar calendar, CurrencyRules currencyRules, long run) {
         this.references = references;
         this.calendar = calendar;
+        this.currencyRules = currencyRules;
         this.run = run;
     }
 
-    /** Returns the newest rates at or before that day, of those that were known. */
-    ExchangeRates rates(LocalDate businessDate) {
+    /** Returns today's rules with the newest exchange rates at or before that day, of those that were known. */
+    Currencies currencies(LocalDate businessDate) {
         Map<Currency, ExchangeRate> newest = new HashMap<>();
         for (List<String> row : references.all(Feed.EXCHANGE_RATES, run)) {
             ExchangeRate rate = ((Parsed.ExchangeRateRow) RowReading.read(Feed.EXCHANGE_RATES, row, calendar)).rate();
@@ -48,8 +48,7 @@ final class PastWorld {
                         rate.currency(), rate, (one, later) -> later.rateDate().isBefore(one.rateDate()) ? one : later);
             }
         }
-        newest.put(USD, new ExchangeRate(USD, businessDate, BigDecimal.ONE));
-        return (currency, day) -> newest.get(currency);
+        return new Currencies(currencyRules, (currency, day) -> newest.get(currency));
     }
 
     /** Returns what assessment needs of these claims, with partners and customers as they were then. */

@@ -1,5 +1,6 @@
 package dev.cpor.trial;
 
+import dev.cpor.decision.Currencies;
 import dev.cpor.domain.BusinessCalendar;
 import dev.cpor.domain.ClearFailure;
 import dev.cpor.job.DryRun;
@@ -77,7 +78,13 @@ public class Simulation {
         dryRun.beforeEvaluation(date, () -> {
             Comparison comparison = new Comparison(new RuleDifferences(with));
             new UpcomingNight(claims, assessables, progress)
-                    .compare(date, exchangeRates.asOf(date), now, with, settings.chunk(), comparison);
+                    .compare(
+                            date,
+                            new Currencies(settings.currencies().rules(), exchangeRates.asOf(date)),
+                            now,
+                            with,
+                            settings.chunk(),
+                            comparison);
             result.add(comparison.result(date, date, now.fingerprint(), with.fingerprint()));
         });
         return result.get(0);
@@ -119,6 +126,7 @@ public class Simulation {
                 past,
                 references,
                 calendar,
+                settings.currencies().rules(),
                 progress,
                 complete.stream()
                         .filter(run -> run.number() < first)

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -23,16 +24,16 @@ final class Sums {
         public int compareTo(Key other) {
             return ORDER.compare(this, other);
         }
-
-        BigDecimal zero() {
-            return BigDecimal.ZERO.setScale(currency.getDefaultFractionDigits());
-        }
     }
 
     /** How many earnings, and what they come to in their currency and in USD. */
     record Sum(long earnings, BigDecimal amount, BigDecimal usd) {
         Sum plus(Sum other) {
             return new Sum(earnings + other.earnings, amount.add(other.amount), usd.add(other.usd));
+        }
+
+        private Sum none() {
+            return new Sum(0, amount.subtract(amount), usd.subtract(usd));
         }
     }
 
@@ -45,8 +46,12 @@ final class Sums {
         }
     }
 
-    Sum of(Key key) {
-        return sums.getOrDefault(key, new Sum(0, key.zero(), BigDecimal.ZERO.setScale(2)));
+    /** Returns the sum of a key, or nothing with the decimals of another sum of it. */
+    Sum of(Key key, Sums other) {
+        Sum sum = sums.get(key);
+        return sum != null
+                ? sum
+                : Objects.requireNonNull(other.sums.get(key), "Neither has it.").none();
     }
 
     Map<Key, Sum> all() {

@@ -114,6 +114,19 @@ final class Tried {
                 ruled.version());
     }
 
+    /** Puts the claim back to where somebody put it back between two nights that were. */
+    void take(PastClaims.PutBack putBack) {
+        claim = Objects.requireNonNull(claim, "A claim was put back before it was created.")
+                .decided(
+                        putBack.status(),
+                        null,
+                        putBack.consent(),
+                        putBack.incentive(),
+                        putBack.statusSince(),
+                        putBack.notes(),
+                        putBack.version());
+    }
+
     /** Does what a night decided. */
     Standing take(Decision decision, LocalDate night) {
         Standing after = Standing.after(decision, night);

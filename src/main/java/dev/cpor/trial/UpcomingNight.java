@@ -1,9 +1,9 @@
 package dev.cpor.trial;
 
 import dev.cpor.decision.Assessable;
+import dev.cpor.decision.Currencies;
 import dev.cpor.decision.Deciding;
 import dev.cpor.decision.Decision;
-import dev.cpor.decision.ExchangeRates;
 import dev.cpor.decision.OpenClaim;
 import dev.cpor.decision.Standing;
 import dev.cpor.report.Progress;
@@ -32,15 +32,15 @@ final class UpcomingNight {
     /** @param size how many claims are read at a time */
     void compare(
             LocalDate night,
-            ExchangeRates rates,
+            Currencies currencies,
             CompiledRules nowRules,
             CompiledRules withRules,
             int size,
             Comparison comparison) {
         progress.start("Comparing claims", claims.count());
         claims.eachPage(IdRange.ALL, size, page -> {
-            List<Decision> now = Deciding.page(page, nowRules, assessables::of, rates, night);
-            List<Decision> with = Deciding.page(page, withRules, assessables::of, rates, night);
+            List<Decision> now = Deciding.page(page, nowRules, assessables::of, currencies, night);
+            List<Decision> with = Deciding.page(page, withRules, assessables::of, currencies, night);
             for (int i = 0; i < page.size(); i++) {
                 comparison.now(now.get(i));
                 comparison.with(with.get(i));

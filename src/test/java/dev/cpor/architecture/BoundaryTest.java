@@ -45,13 +45,15 @@ class BoundaryTest {
                 dev.cpor.architecture.canary.domain.KnowsDrools.class);
     }
 
-    /** The server logs in to see whether it answers, and to make its accounts. */
+    /** The server logs in to see whether it answers, and to make its accounts; the library that writes Parquet is asked in SQL. */
     @Test
     void onlyStoreSeesSqlAndTheServerItsOwnLogin() {
         Laws.holds(
                 noClasses()
                         .that()
                         .resideOutsideOfPackages("dev.cpor.store", "dev.cpor.server")
+                        .and()
+                        .doNotHaveFullyQualifiedName("dev.cpor.payout.export.ParquetFile")
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..", "org.mariadb.."),

@@ -37,18 +37,25 @@ final class PackageTable {
             rules.scenario              | domain decision rules rules.sheet          |
             store                       | domain decision intake                     | sql spring-jdbc spring spring-transaction
                                         |                                            | hikari flyway jackson
-            payout                      | domain                                     | fastcsv jackson
-            payout.verify               | domain payout                              | fastcsv
+            payout.sign                 | domain                                     |
+            payout                      | domain payout.sign                         | fastcsv jackson
+            payout.verify               | domain payout payout.sign                  | fastcsv
+            payout.delivery             | domain settings payout                     | jsch
+            payout.export               | domain payout                              | fastcsv fastexcel sql
             report                      | domain                                     | fastcsv jackson thymeleaf progressbar asciitable
+            account                     | domain store payout report                 | jackson spring
             generate                    | domain                                     | fastcsv
             server                      | domain                                     | sql mariadb slf4j management
             job                         | domain decision settings intake rules      | spring spring-transaction spring-batch
-                                        | rules.scenario store payout report         |
+                                        | rules.scenario store payout                |
+                                        | payout.sign payout.verify payout.delivery  |
+                                        | report                                     |
             trial                       | domain decision settings intake rules      | spring
                                         | store report job                           |
             cli                         | domain decision settings calendar rules    | picocli jackson spring spring-boot
-                                        | rules.scenario store payout.verify report  | spring-transaction
-                                        | generate server job trial                  |
+                                        | rules.scenario store payout payout.sign    | spring-transaction
+                                        | payout.verify payout.export report         |
+                                        | generate server job trial account          |
             """;
 
     private static final Map<String, String> LIBRARY_OF_PREFIX = Map.ofEntries(
@@ -74,6 +81,8 @@ final class PackageTable {
             Map.entry("com.fasterxml.jackson.annotation", "jackson"),
             Map.entry("de.focus_shift.jollyday", "jollyday"),
             Map.entry("de.siegmar.fastcsv", "fastcsv"),
+            Map.entry("com.jcraft.jsch", "jsch"),
+            Map.entry("org.dhatim.fastexcel", "fastexcel"),
             Map.entry("org.thymeleaf", "thymeleaf"),
             Map.entry("me.tongfei.progressbar", "progressbar"),
             Map.entry("com.github.freva.asciitable", "asciitable"),

@@ -162,6 +162,9 @@ class CommandsTest {
                 "nightly --from 2026-11-03 --to 2026-11-02",
                 "nightly --date 2026-11-02 --from 2026-11-02 --to 2026-11-02",
                 "generate --claims 0 --into /nowhere",
+                "payout report --month 2026-13",
+                "payout report --month 2026-11 --date 2026-11-20",
+                "payout statement --month 2026-11",
                 "runs show first"
             })
     void saysInOneSentenceOnStandardErrorWhatIsWronglyUsed(String words) {
@@ -196,11 +199,15 @@ class CommandsTest {
                 "claims list",
                 "claims show",
                 "claims history",
+                "claims reinstate",
                 "rules",
                 "rules check",
                 "payout",
                 "payout list",
                 "payout verify",
+                "payout reverse",
+                "payout report",
+                "payout statement",
                 "runs",
                 "runs list",
                 "runs show",

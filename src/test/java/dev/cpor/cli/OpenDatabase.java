@@ -32,7 +32,12 @@ public final class OpenDatabase implements AutoCloseable {
     }
 
     static OpenDatabase outside(String url) {
-        return new OpenDatabase(null, connect(url, System.getenv("CPOR_DB_USER"), System.getenv("CPOR_DB_PASSWORD")));
+        return at(url, System.getenv("CPOR_DB_USER"), System.getenv("CPOR_DB_PASSWORD"));
+    }
+
+    /** Opens a database that is no program's. */
+    public static OpenDatabase at(String url, String user, String password) {
+        return new OpenDatabase(null, connect(url, user, password));
     }
 
     private static Connection connect(String url, String user, String password) {

@@ -7,10 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("database")
 class ReadmeTest {
     private static final String PROGRAM = "./cpor ";
+    private static final Pattern WORD = Pattern.compile("'[^']*'|\\S+");
     private static final Pattern STATUS = Pattern.compile("#.* status (\\d)");
 
     @TempDir
@@ -71,10 +72,10 @@ class ReadmeTest {
 
     /** The words of a command, with its folders in the sandbox, and the sandbox's own database in place of a named one. */
     private static String[] words(Sandbox sandbox, String command) {
-        List<String> words = new ArrayList<>(Arrays.asList(command.substring(PROGRAM.length())
-                .replaceAll(" +#.*", "")
-                .strip()
-                .split(" +")));
+        List<String> words = WORD.matcher(command.substring(PROGRAM.length()).replaceAll(" +#.*", ""))
+                .results()
+                .map(word -> word.group().replaceAll("^'|'$", ""))
+                .collect(Collectors.toCollection(ArrayList::new));
         int database = words.indexOf("--db");
         if (database >= 0) {
             words.subList(database, database + 2).clear();

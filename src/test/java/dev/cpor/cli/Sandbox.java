@@ -46,7 +46,7 @@ public final class Sandbox implements AutoCloseable {
             return err.lines()
                     .filter(
                             line -> !line.matches(
-                                    "(Reading feeds[^:]*|Applying events|Foreseeing decisions|Evaluating claims|Writing \\S+): .* (in|of|done) .*"))
+                                    "(Reading feeds[^:]*|Applying events|Foreseeing decisions|Evaluating claims|Writing \\S+|Putting claims back): .* (in|of|done) .*"))
                     .toList();
         }
 

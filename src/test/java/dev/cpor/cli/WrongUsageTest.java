@@ -29,10 +29,17 @@ class WrongUsageTest {
             nightly --inbox                                     | '--inbox'
             generate --claims 5                                 | The option --into=DIR is missing
             generate --claims five --into x                     | 'five' is not a whole number
-            claims                                              | A command is missing, one of history, list, show
+            claims                                              | A command is missing, one of reinstate, history, list, show
             claims list --status NOPE                           | expected one of [EDITING, SUBMITTED,
             claims list --format xml                            | but was 'xml'
             claims show                                         | The argument ID is missing
+            payout verify                                       | The argument DIR is missing
+            payout verify out --key                             | '--key'
+            payout sign out                                     | The option --key=FILE is missing
+            payout keys                                         | The option --into=DIR is missing
+            payout regenerate --into x                          | Give either the name of an extract or --all
+            payout regenerate --all a.csv --into x              | Give either the name of an extract or --all
+            payout regenerate --all                             | The option --into=DIR is missing
             runs show first                                     | 'first' is not a whole number
             """)
     void isToldInOneSentenceWithStatusTwo(String words, String expected) {

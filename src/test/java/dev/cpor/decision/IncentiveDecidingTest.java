@@ -5,6 +5,7 @@ import static dev.cpor.domain.ReasonCode.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cpor.domain.*;
+import dev.cpor.domain.CurrencyRules;
 import dev.cpor.domain.Rate.Basis;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -46,7 +47,8 @@ class IncentiveDecidingTest {
         assertThat(earning.earned().amount()).isEqualTo(new BigDecimal(earned));
         assertThat(earning.earned().currency()).isEqualTo(Currency.getInstance(currency));
         assertThat(earning.quantity()).isNull();
-        assertThat(earning.transactionAmount()).isEqualTo(Money.rounded(revenue, Currency.getInstance(currency)));
+        assertThat(earning.transactionAmount())
+                .isEqualTo(CurrencyRules.iso4217().rounded(revenue, Currency.getInstance(currency)));
     }
 
     @ParameterizedTest
@@ -172,6 +174,33 @@ class IncentiveDecidingTest {
     }
 
     @Test
+    void holdsAClaimWhoseExchangeRateIsTooOld() {
+        // The newest rate is three days old.
+        assertThat(earned(decideWith(new CurrencyRules(Map.of(), 3), "EUR"))
+                        .exchange()
+                        .rateDate())
+                .isEqualTo(TONIGHT.minusDays(3));
+        assertThat(decideWith(new CurrencyRules(Map.of(), 2), "EUR"))
+                .isEqualTo(held(claim(), true, NO_EXCHANGE_RATE, "Incentive assessment"));
+        assertThat(earned(decideWith(new CurrencyRules(Map.of(), 0), "USD"))
+                        .exchange()
+                        .rateDate())
+                .isEqualTo(TONIGHT);
+    }
+
+    @Test
+    void roundsToTheMinorUnitsThatTheSettingsName() {
+        Earning earning = earned(decideWith(new CurrencyRules(Map.of(Currency.getInstance("ISK"), 2), null), "ISK"));
+
+        assertThat(earning.earned().amount()).isEqualTo(new BigDecimal("7.54"));
+        assertThat(earning.transactionAmount())
+                .isEqualTo(new Money(new BigDecimal("100.57"), Currency.getInstance("ISK")));
+        assertThat(earning.earnedUsd().amount()).isEqualTo(new BigDecimal("8.17"));
+        assertThat(earned(decideWith(CurrencyRules.iso4217(), "ISK")).earned().amount())
+                .isEqualTo(new BigDecimal("8"));
+    }
+
+    @Test
     void writesAHoldOnceWhileItLasts() {
         Finding hold = new Finding.Hold("Wait", PAYOUT_PROFILE_INVALID);
         OpenClaim noted = claim(PAYOUT_PROFILE_INVALID);
@@ -210,6 +239,11 @@ class IncentiveDecidingTest {
         }
     }
 
+    private static Decision decideWith(CurrencyRules currencies, String currency) {
+        ClaimLine line = line(1, new BigDecimal("100.5678"), currency);
+        return decide(claim(), true, List.of(line), List.of(PERCENT), TONIGHT, currencies, EARNS);
+    }
+
     private static Decision decide(ClaimLine line, List<Rate> rates, Finding... findings) {
         return decide(claim(), true, List.of(line), rates, TONIGHT, findings);
     }
@@ -221,6 +255,17 @@ class IncentiveDecidingTest {
             List<Rate> rates,
             LocalDate day,
             Finding... findings) {
+        return decide(claim, consentElapses, lines, rates, day, CurrencyRules.iso4217(), findings);
+    }
+
+    private static Decision decide(
+            OpenClaim claim,
+            boolean consentElapses,
+            List<ClaimLine> lines,
+            List<Rate> rates,
+            LocalDate day,
+            CurrencyRules currencies,
+            Finding... findings) {
         // Equal rates are told apart as rows of a file are.
         List<Rate> rows = rates.stream().map(IncentiveFixture::copy).toList();
         return Deciding.incentive(
@@ -228,7 +273,7 @@ class IncentiveDecidingTest {
                 new Assessable(claim, PARTNER, CUSTOMER, lines, Map.of(1, 2)),
                 new Findings(Map.of(1L, List.of(findings)), Map.of()),
                 new RateCard(rates.stream().distinct().count() == rates.size() ? rates : rows),
-                EXCHANGE,
+                new Currencies(currencies, EXCHANGE),
                 day,
                 "fingerprint");
     }

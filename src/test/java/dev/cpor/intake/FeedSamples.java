@@ -33,7 +33,8 @@ final class FeedSamples {
             Feed.CLAIMS, "C-1|Rollout|4711|OSU|USAGE|t-1|anna@example.org||2026-11-02T08:30:00+01:00",
             Feed.CLAIM_LINES, "C-1|1|BUSINESS_APPLICATIONS|D365|sub-1||DIRECT|ACTIVE|200|150|12000.5000|EUR",
             Feed.EVENTS, "e-1|C-1|2026-11-03T09:00:00Z|COMMENTED|PARTNER|anna|||||||Done",
-            Feed.DISPUTES, "d-1|C-1|2026-11-20T09:00:00Z|4711|OSU|sub-1;Teams|t-1|We did the work");
+            Feed.DISPUTES, "d-1|C-1|2026-11-20T09:00:00Z|4711|OSU|sub-1;Teams|t-1|We did the work",
+            Feed.PAYMENT_RESULTS, "C-1-1-1|FAILED|p-1|2026-11-24|The account is closed");
 
     private FeedSamples() {}
 

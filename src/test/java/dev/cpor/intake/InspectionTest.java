@@ -67,6 +67,15 @@ class InspectionTest {
                                 + " file as UTF-8."));
     }
 
+    /** Some programs write a character outside the basic plane as two halves, which no reader of UTF-8 takes. */
+    @Test
+    void refusesHalfACharacter() {
+        byte[] content =
+                (CUSTOMERS_HEADER + "\nt-1,\u00ED\u00A0\u00BD,DE,true\n").getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThat(message(write(folder, "customers-1.csv", content))).contains("line 2 has the byte 0xED");
+    }
+
     @Test
     void refusesACharacterThatIsCutOffAtTheEnd() {
         byte[] content = (CUSTOMERS_HEADER + "\nt-1,Zoë").getBytes(StandardCharsets.UTF_8);

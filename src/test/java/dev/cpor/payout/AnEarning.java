@@ -1,6 +1,7 @@
 package dev.cpor.payout;
 
 import dev.cpor.domain.Activity;
+import dev.cpor.domain.CurrencyRules;
 import dev.cpor.domain.Customer;
 import dev.cpor.domain.Earning;
 import dev.cpor.domain.ExchangeRate;
@@ -18,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** Builds earnings whose numbers agree; reads as a sentence. */
 public final class AnEarning {
     public static final String RULESET = "5f".repeat(32);
-    private static final Currency USD = Currency.getInstance("USD");
 
     private String claimId = "C-1";
     private int lineNo = 1;
@@ -31,7 +31,8 @@ public final class AnEarning {
     private @Nullable Long seats;
     private BigDecimal revenue = new BigDecimal("1000");
     private BigDecimal rate = new BigDecimal("10");
-    private Currency currency = USD;
+    private Currency currency = Money.USD;
+    private CurrencyRules currencies = CurrencyRules.iso4217();
     private BigDecimal usdRate = BigDecimal.ONE;
     private @Nullable String reverses;
     private String ruleName = "A rate of the rate card fits the line";
@@ -103,6 +104,11 @@ public final class AnEarning {
         return this;
     }
 
+    public AnEarning roundedBy(CurrencyRules rules) {
+        currencies = rules;
+        return this;
+    }
+
     public AnEarning reversing(String earningId) {
         reverses = earningId;
         return this;
@@ -119,12 +125,14 @@ public final class AnEarning {
     }
 
     public Earning build() {
-        Long count = seats;
+        int sign = reverses == null ? 1 : -1;
+        Long count = seats == null ? null : Long.valueOf(sign * seats);
         boolean perSeat = count != null;
+        BigDecimal transaction = revenue.multiply(BigDecimal.valueOf(sign));
         BigDecimal exact = count != null
                 ? rate.multiply(BigDecimal.valueOf(count))
-                : revenue.multiply(rate).movePointLeft(2);
-        Money earned = Money.rounded(reverses == null ? exact : exact.negate(), currency);
+                : transaction.multiply(rate).movePointLeft(2);
+        Money earned = currencies.rounded(exact, currency);
         return new Earning(
                 claimId,
                 lineNo,
@@ -149,10 +157,11 @@ public final class AnEarning {
                         LocalDate.parse("2026-01-01"),
                         null),
                 count,
-                perSeat ? null : Money.rounded(revenue, currency),
+                perSeat ? null : currencies.rounded(transaction, currency),
                 earned,
-                new ExchangeRate(currency, currency.equals(USD) ? businessDate : businessDate.minusDays(1), usdRate),
-                earned.in(USD, usdRate),
+                new ExchangeRate(
+                        currency, currency.equals(Money.USD) ? businessDate : businessDate.minusDays(1), usdRate),
+                earned.inUsd(usdRate),
                 businessDate,
                 reverses,
                 reverses == null ? null : "CLAWBACK",

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,7 +27,7 @@ class ControlFileTest {
         manifests.put("payout-OSU-2026-11-20-000004.manifest.json", "aa".repeat(32));
         manifests.put("payout-OSA-2026-11-20-000002.manifest.json", "bb".repeat(32));
 
-        String sha256 = ControlFile.write(folder, DATE, manifests, "cc".repeat(32));
+        String sha256 = ControlFile.write(folder, new Control(DATE, manifests, "cc".repeat(32)), null);
 
         assertThat(Files.readString(control())).isEqualTo("""
                 {
@@ -44,7 +45,7 @@ class ControlFileTest {
 
     @Test
     void isWrittenWhenNothingWasPaidToo() throws IOException {
-        ControlFile.write(folder, DATE, Collections.emptySortedMap(), null);
+        ControlFile.write(folder, nothing(null), null);
 
         assertThat(Files.readString(control())).isEqualTo("""
                 {
@@ -62,7 +63,7 @@ class ControlFileTest {
         Files.createDirectories(leftover.getParent());
         Files.writeString(leftover, "half a");
 
-        ControlFile.write(folder, DATE, Collections.emptySortedMap(), null);
+        ControlFile.write(folder, nothing(null), null);
 
         assertThat(leftover).doesNotExist();
         assertThat(control()).exists();
@@ -70,11 +71,10 @@ class ControlFileTest {
 
     @Test
     void isNeverRewritten() {
-        String first = ControlFile.write(folder, DATE, Collections.emptySortedMap(), null);
+        String first = ControlFile.write(folder, nothing(null), null);
 
-        assertThat(ControlFile.write(folder, DATE, Collections.emptySortedMap(), null))
-                .isEqualTo(first);
-        assertThatThrownBy(() -> ControlFile.write(folder, DATE, Collections.emptySortedMap(), "cc".repeat(32)))
+        assertThat(ControlFile.write(folder, nothing(null), null)).isEqualTo(first);
+        assertThatThrownBy(() -> ControlFile.write(folder, nothing("cc".repeat(32)), null))
                 .isInstanceOf(ClearFailure.class)
                 .hasMessageContaining("control.json");
     }
@@ -83,10 +83,14 @@ class ControlFileTest {
     void namesTheFileThatCannotBeWritten() throws IOException {
         Files.writeString(folder.resolve("2026-11-20"), "a file where the folder must be");
 
-        assertThatThrownBy(() -> ControlFile.write(folder, DATE, Collections.emptySortedMap(), null))
+        assertThatThrownBy(() -> ControlFile.write(folder, nothing(null), null))
                 .isInstanceOf(ClearFailure.class)
                 .hasMessageContaining("control.json could not be written")
                 .hasMessageNotContaining("\n");
+    }
+
+    private static Control nothing(@Nullable String previousControlSha256) {
+        return new Control(DATE, Collections.emptySortedMap(), previousControlSha256);
     }
 
     private Path control() {

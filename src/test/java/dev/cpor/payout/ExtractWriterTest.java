@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.cpor.domain.ClearFailure;
 import dev.cpor.domain.Earning;
 import dev.cpor.domain.Program;
+import dev.cpor.payout.sign.KeyFiles;
+import dev.cpor.payout.sign.SigningKey;
+import dev.cpor.payout.sign.VerifyingKey;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -144,6 +147,39 @@ class ExtractWriterTest {
         write(EARNINGS);
 
         assertThat(names()).containsExactly(EXTRACT.fileName(), EXTRACT.manifestName());
+    }
+
+    /** A night that was taken for dead, and the one that follows it. */
+    @Test
+    void twoThatWriteTheSameAtTheSameTimeLeaveOneWholeFile() throws IOException {
+        Stream<Earning> overtaken = EARNINGS.stream().peek(earning -> {
+            if (earning.equals(EARNINGS.get(3))) {
+                write(EARNINGS);
+            }
+        });
+
+        assertThatThrownBy(() -> writer().write(EXTRACT, overtaken, null))
+                .isInstanceOf(ClearFailure.class)
+                .hasMessageContaining(EXTRACT.fileName());
+
+        assertThat(text(EXTRACT.fileName())).isEqualTo(golden("extract.csv"));
+        assertThat(text(EXTRACT.manifestName())).isEqualTo(golden("extract.manifest.json"));
+        assertThat(names()).containsExactly(EXTRACT.fileName(), EXTRACT.manifestName());
+    }
+
+    @Test
+    void signsBeforeItWritesTheManifest() throws IOException {
+        KeyFiles keys = KeyFiles.make(folder.resolve("keys"));
+        String signature = EXTRACT.manifestName() + ".sig";
+        Files.createDirectories(file(EXTRACT.manifestName()).resolve("in the way"));
+
+        assertThatThrownBy(() -> new ExtractWriter(folder, RULESET, 7, SigningKey.read(keys.privateKey()))
+                        .write(EXTRACT, EARNINGS.stream(), null))
+                .isInstanceOf(ClearFailure.class);
+
+        byte[] manifest = golden("extract.manifest.json").getBytes(StandardCharsets.UTF_8);
+        assertThat(VerifyingKey.read(keys.publicKey()).isSignature(Files.readAllBytes(file(signature)), manifest))
+                .isTrue();
     }
 
     @Test

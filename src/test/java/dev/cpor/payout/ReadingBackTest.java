@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.cpor.domain.CurrencyRules;
 import dev.cpor.domain.Earning;
 import dev.cpor.domain.Program;
 import dev.cpor.payout.verify.PayoutVerification;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -87,8 +89,12 @@ class ReadingBackTest {
                     .isEqualTo(expected);
         }
         ControlFile.write(
-                folder, DATE, new TreeMap<>(java.util.Map.of(EXTRACT.manifestName(), written.manifestSha256())), null);
-        assertThat(PayoutVerification.verify(folder)).as("seed " + seed).isEmpty();
+                folder,
+                new Control(DATE, new TreeMap<>(Map.of(EXTRACT.manifestName(), written.manifestSha256())), null),
+                null);
+        assertThat(PayoutVerification.verify(folder, CurrencyRules.iso4217()).discrepancies())
+                .as("seed " + seed)
+                .isEmpty();
         assertThat(new String(Files.readAllBytes(file), StandardCharsets.UTF_8)).endsWith("\r\n");
     }
 

@@ -102,7 +102,7 @@ final class ExampleNight {
                 new Night(9, DATE, RunStatus.FAILED, text, STARTED, null, false, true),
                 intake,
                 decisions,
-                new Payout(List.of(), List.of(new ExtractFile(text, 1, List.of(), usd("1.00"), text))),
+                new Payout(List.of(), List.of(), List.of(new ExtractFile(text, 1, List.of(), usd("1.00"), text))),
                 List.of(new Attention(text, text, false)),
                 List.of(new Step(text, Duration.ofSeconds(1), 1)));
     }
@@ -215,6 +215,7 @@ final class ExampleNight {
                         new Earned(Program.OSU, 300, money("298114.00", "USD"), usd("298114.00")),
                         new Earned(Program.OSA, 122, money("18204.500", "KWD"), usd("59164.63")),
                         new Earned(Program.OSA, 72, money("31880.25", "EUR"), usd("34446.61"))),
+                List.of(new Earned(Program.OSU, 3, money("-1204.50", "EUR"), usd("-1301.46"))),
                 List.of(
                         new ExtractFile(
                                 "payout-OSA-2026-11-20-000004.csv",
@@ -224,9 +225,9 @@ final class ExampleNight {
                                 "9b1d0c7e55aa41f2" + "0".repeat(48)),
                         new ExtractFile(
                                 "payout-OSU-2026-11-20-000005.csv",
-                                1_715,
-                                List.of(money("412905.17", "EUR"), money("61220480", "JPY"), money("298114.00", "USD")),
-                                usd("1148313.21"),
+                                1_718,
+                                List.of(money("411700.67", "EUR"), money("61220480", "JPY"), money("298114.00", "USD")),
+                                usd("1147011.75"),
                                 "e2c46fa1d80b7735" + "0".repeat(48))));
     }
 

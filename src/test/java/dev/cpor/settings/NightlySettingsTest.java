@@ -47,8 +47,10 @@ class NightlySettingsTest {
                         List.of(),
                         RuleSetSource.FOLDER,
                         BrakeSettings.none(),
+                        new CurrencySettings(Map.of(), null),
                         Duration.ofSeconds(10),
-                        new LeaseSettings(Duration.ofSeconds(15), Duration.ofSeconds(5))));
+                        new LeaseSettings(Duration.ofSeconds(15), Duration.ofSeconds(5)),
+                        new PayoutSettings(null, 2, new DeliverySettings(null, null))));
     }
 
     @Test
@@ -61,8 +63,21 @@ class NightlySettingsTest {
                                 requiredFeeds: [ 'events-{date}*.csv' ]
                                 ruleSets: released
                                 brake: { rejectedPercent: 20, money: { USD: 2500.5 }, change: { handOffs: 300 } }
+                                currencies: { minorUnits: { ISK: 2, JPY: 0 }, maxRateAgeDays: 0 }
                                 ruleTimeout: 500ms
                                 lease: { heartbeat: 1s }
+                                payout:
+                                  signingKey: /etc/cpor/key.pem
+                                  releaseSteps: 1
+                                  delivery:
+                                    folder: /var/spool/finance
+                                    sftp:
+                                      host: files.example.org
+                                      port: 2222
+                                      user: cpor
+                                      passwordEnv: CPOR_SFTP_PASSWORD
+                                      knownHosts: /etc/cpor/known_hosts
+                                      folder: in box
                                 """))
                 .isEqualTo(new NightlySettings(
                         "0 30 2 * * *",
@@ -75,8 +90,22 @@ class NightlySettingsTest {
                                 BigDecimal.valueOf(20),
                                 Map.of("USD", new BigDecimal("2500.5")),
                                 new BrakeSettings.Change(null, BigDecimal.valueOf(300), null)),
+                        new CurrencySettings(Map.of("ISK", 2, "JPY", 0), 0),
                         Duration.ofMillis(500),
-                        new LeaseSettings(Duration.ofSeconds(15), Duration.ofSeconds(1))));
+                        new LeaseSettings(Duration.ofSeconds(15), Duration.ofSeconds(1)),
+                        new PayoutSettings(
+                                Path.of("/etc/cpor/key.pem"),
+                                1,
+                                new DeliverySettings(
+                                        Path.of("/var/spool/finance"),
+                                        new SftpSettings(
+                                                "files.example.org",
+                                                2222,
+                                                "cpor",
+                                                null,
+                                                "CPOR_SFTP_PASSWORD",
+                                                Path.of("/etc/cpor/known_hosts"),
+                                                "in box")))));
     }
 
     @ParameterizedTest
@@ -101,6 +130,28 @@ class NightlySettingsTest {
                     brake: { money: { DOLLAR: 1 } }  | 2:19: DOLLAR is no currency of ISO 4217; write a code such as USD
                     brake: { change: { usd: -1 } }   | 2:20: usd is -1, but must be at least 0
                     brake: { share: 1 }              | 2:10: "share" is not a key; valid here are rejectedPercent, money, change
+                    payout: { signingKey: "" }       | 2:11: signingKey is empty, but must be the path of a private key, or null
+                    payout: { releaseSteps: 3 }      | 2:11: releaseSteps is 3, but must be 2, one person prepares and another releases, or 1.
+                    payout: { release: 1 }           | 2:11: "release" is not a key; valid here are signingKey, releaseSteps,
+                    payout: { delivery: { folder: "" } } | 2:23: folder is empty, but must be a path, or null for delivery in the folder of --out.
+                    payout: { delivery: { sftp: { host: h, user: u, knownHosts: k } } } | 2:23: sftp must have either privateKeyFile, or passwordEnv
+                    payout: { delivery: { sftp: { host: h, user: u, knownHosts: k, passwordEnv: A, privateKeyFile: b } } } | 2:23: sftp must have either
+                    payout: { delivery: { sftp: { host: h, user: u, knownHosts: k, passwordEnv: "s3cr t" } } } | 2:64: passwordEnv must be the name of an environment variable that holds the password, such as CPOR_SFTP_PASSWORD.
+                    payout: { delivery: { sftp: { host: h, user: u, passwordEnv: A } } } | 2:23: knownHosts is missing, but must be the file with the server's host key.
+                    payout: { delivery: { sftp: { user: u, knownHosts: k, passwordEnv: A } } } | 2:23: host is missing, but must be
+                    payout: { delivery: { sftp: { host: h, user: u, knownHosts: k, passwordEnv: A, port: 0 } } } | 2:80: port is 0, but must be from 1 to 65535.
+                    payout: { delivery: { sftp: { host: h, user: " ", knownHosts: k, passwordEnv: A } } } | 2:40: user is empty, but must be the name to log in with.
+                    currencies: { maxRateAgeDays: -1 }            | 2:15: maxRateAgeDays is -1, but must be at least 0.
+                    currencies: { maxRateAgeDays: 1.5 }           | 2:15: "currencies/maxRateAgeDays" is "1.5", but must be a whole number
+                    currencies: { minorUnits: { EURO: 2 } }       | 2:29: EURO is no currency of ISO 4217 that has minor units; write a code
+                    currencies: { minorUnits: { XAU: 2 } }        | 2:29: XAU is no currency of ISO 4217 that has minor units
+                    currencies: { minorUnits: { ISK: 5 } }        | 2:29: ISK has 5 minor units, but must have from 0 to 4.
+                    currencies: { minorUnits: { ISK: -1 } }       | 2:29: ISK has -1 minor units, but must have from 0 to 4.
+                    currencies: { minorUnits: { ISK: two } }      | 2:29: "currencies/minorUnits/ISK" must be a whole number
+                    currencies: { minorUnits: { ISK: } }          | 2:29: "currencies/minorUnits/ISK" must be
+                    currencies: { minorUnits: { USD: 3 } }        | 2:29: USD must be left out, because all amounts are told in its cents
+                    currencies: { minorUnits: [ ISK ] }           | 2:15: "currencies/minorUnits" must be names with values
+                    currencies: { decimals: {} }                  | 2:15: "decimals" is not a key; valid here are minorUnits, maxRateAgeDays
                     zone: UTC                        | 2:1: "zone" is not a key; valid here are cron, chunk, partitions, inbox,
                     """)
     void refusesWhatNoNightCouldRunWith(String line, String message) {

@@ -70,7 +70,14 @@ class TableGuaranteesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"update history set comment = 'x'", "delete from history", "truncate table history"})
+    @ValueSource(
+            strings = {
+                "update history set comment = 'x'",
+                "delete from history",
+                "truncate table history",
+                "update reinstatement set notes = ''",
+                "delete from reinstatement"
+            })
     void grantTheRunningProgramNoMoreThanItNeeds(String sql) {
         Database database = beans.get(Database.class);
         if (database.runtime().equals(database.owner())) {
@@ -109,6 +116,13 @@ class TableGuaranteesTest {
                 "update earning set quantity = null",
                 "update earning set extract = 99",
                 "update earning set n = 0",
+                "update earning set reason_code = 'CORRECTION'",
+                "update earning set amount = -amount",
+                "update earning set reverses = 'CPOR-1-1-7', reason_code = 'CORRECTION', amount = -amount where earning_id = 'CPOR-1-1-1'",
+                "insert into reversal (earning, reason_code, asked_at) values (999, 'CORRECTION', utc_timestamp())",
+                "insert into reversal (earning, reason_code, asked_at) select id, 'CORRECTION', utc_timestamp() from earning union all select id, 'CORRECTION', utc_timestamp() from earning",
+                "insert into reinstatement (claim, version, decision, run, status_since, notes) select claim, version, version, run, business_date, '' from history",
+                "insert into reinstatement (claim, version, decision, run, status_since, notes) select claim, version, 99, run, business_date, '' from history",
                 "insert into payout_extract (program, sequence, business_date, run, ruleset) select program, sequence, '2026-12-24', run, ruleset from payout_extract limit 1",
                 "insert into run (number, business_date, status, starts, started_at) values (99, '2026-11-06', 'RUNNING', 1, utc_timestamp())",
                 "update run set approved_at = utc_timestamp()",

@@ -1,5 +1,6 @@
 package dev.cpor.payout.verify;
 
+import static dev.cpor.payout.Column.EARNING_AMOUNT;
 import static dev.cpor.payout.Column.EARNING_EXCHANGE_RATE;
 import static dev.cpor.payout.Column.EXCHANGE_RATE_DATE;
 import static dev.cpor.payout.Column.QUANTITY;
@@ -8,7 +9,9 @@ import static dev.cpor.payout.Column.TRANSACTION_AMOUNT;
 import static dev.cpor.payout.Column.TRANSACTION_CURRENCY;
 
 import dev.cpor.domain.Money;
+import dev.cpor.payout.Column;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.function.Consumer;
@@ -28,17 +31,30 @@ final class AmountCheck {
         checkSign(row, amounts, wrong);
         checkBasis(row, amounts, wrong);
         checkExchange(row, amounts, wrong);
-        if (!amounts.earned().in(Amounts.USD, amounts.exchangeRate()).equals(amounts.usd())) {
+        if (!amounts.earned().inUsd(amounts.exchangeRate()).equals(amounts.usd())) {
             wrong.accept("the earningAmountUSD is " + amounts.usd().amount()
                     + ", which is not earningAmount times earningExchangeRate, rounded to cents");
         }
     }
 
+    /** What is earned for and what is earned are both negative in a reversal, so that every column adds up to what remains. */
     private static void checkSign(Row row, Amounts amounts, Consumer<String> wrong) {
-        if (amounts.earned().amount().signum() != (row.isReversal() ? -1 : 1)) {
-            wrong.accept("the earningAmount is " + amounts.earned().amount().toPlainString()
-                    + ", but a reversal must be negative and every other earning positive");
+        int sign = row.isReversal() ? -1 : 1;
+        Money transaction = amounts.transaction();
+        if (amounts.earned().amount().signum() != sign) {
+            wrongSign(EARNING_AMOUNT, row, wrong);
         }
+        if (amounts.quantity() != null && amounts.quantity().signum() == -sign) {
+            wrongSign(QUANTITY, row, wrong);
+        }
+        if (transaction != null && transaction.amount().signum() == -sign) {
+            wrongSign(TRANSACTION_AMOUNT, row, wrong);
+        }
+    }
+
+    private static void wrongSign(Column column, Row row, Consumer<String> wrong) {
+        wrong.accept("the " + column.header() + " is " + row.get(column)
+                + ", but a reversal must be negative and every other earning positive");
     }
 
     private static void checkBasis(Row row, Amounts amounts, Consumer<String> wrong) {
@@ -62,7 +78,7 @@ final class AmountCheck {
         Money transaction = amounts.transaction();
         if (amounts.quantity() != null) {
             BigDecimal exact = amounts.quantity().multiply(amounts.rate());
-            return Money.rounded(exact, amounts.earned().currency()).amount().equals(earned);
+            return exact.abs().setScale(earned.scale(), RoundingMode.HALF_UP).equals(earned);
         }
         if (transaction == null
                 || !transaction.currency().equals(amounts.earned().currency())) {
@@ -77,7 +93,7 @@ final class AmountCheck {
     private void checkExchange(Row row, Amounts amounts, Consumer<String> wrong) {
         BigDecimal rate = amounts.exchangeRate();
         LocalDate date = date(row.get(EXCHANGE_RATE_DATE));
-        boolean usd = amounts.earned().currency().equals(Amounts.USD);
+        boolean usd = amounts.earned().currency().equals(Money.USD);
         if (!rate.stripTrailingZeros().toPlainString().equals(row.get(EARNING_EXCHANGE_RATE))
                 || (usd && rate.compareTo(BigDecimal.ONE) != 0)) {
             wrong.accept("the earningExchangeRate is " + row.get(EARNING_EXCHANGE_RATE)

@@ -18,9 +18,10 @@ final class CsvLayout {
 
     private enum Flaw {
         BYTE_ORDER_MARK("it begins with a byte order mark, expected was UTF-8 without one"),
-        LINE_END("the record before or on this line ends with other than CR LF"),
-        STRAY_QUOTE("a quote stands inside a field that is not quoted"),
-        NO_LAST_LINE_END("it does not end with CR LF");
+        LONE_LF("a record ends with LF alone, expected was CR LF"),
+        LONE_CR("a record ends with CR alone, expected was CR LF"),
+        STRAY_QUOTE("a quote stands inside a field that is not quoted, expected was the whole field in quotes"),
+        NO_LAST_LINE_END("its last record does not end, expected was CR LF");
 
         private final String what;
 
@@ -52,26 +53,35 @@ final class CsvLayout {
             if (atStart) {
                 lookForMark(b & 0xFF);
             }
+            if (isOrdinary(b) && (place == Place.UNQUOTED || place == Place.QUOTED)) {
+                continue;
+            }
             step(b);
             countLine(b);
         }
     }
 
     void end() {
-        if (!recordEnded) {
-            say(Flaw.NO_LAST_LINE_END);
+        if (place == Place.AFTER_CR) {
+            say(Flaw.LONE_CR, line - 1);
+        } else if (!recordEnded) {
+            say(Flaw.NO_LAST_LINE_END, line);
         }
+    }
+
+    /** Most bytes are: none of them ends a field, a record or a line. */
+    private static boolean isOrdinary(byte b) {
+        return b > ',' || b < 0 || b == ' ';
     }
 
     private void step(byte b) {
         if (place == Place.AFTER_CR) {
+            place = Place.FIELD_START;
+            recordEnded = true;
             if (b == '\n') {
-                place = Place.FIELD_START;
-                recordEnded = true;
                 return;
             }
-            say(Flaw.LINE_END);
-            place = Place.FIELD_START;
+            say(Flaw.LONE_CR, line - 1);
         }
         recordEnded = false;
         if (place == Place.QUOTED) {
@@ -83,18 +93,24 @@ final class CsvLayout {
         switch (b) {
             case '\r' -> place = Place.AFTER_CR;
             case '\n' -> {
-                say(Flaw.LINE_END);
+                say(Flaw.LONE_LF, line);
                 place = Place.FIELD_START;
+                recordEnded = true;
             }
             case ',' -> place = Place.FIELD_START;
             case '"' -> quote();
-            default -> place = Place.UNQUOTED;
+            default -> {
+                if (place == Place.AFTER_QUOTE) {
+                    say(Flaw.STRAY_QUOTE, line);
+                }
+                place = Place.UNQUOTED;
+            }
         }
     }
 
     private void quote() {
         if (place == Place.UNQUOTED) {
-            say(Flaw.STRAY_QUOTE);
+            say(Flaw.STRAY_QUOTE, line);
         } else {
             place = Place.QUOTED;
         }
@@ -111,14 +127,14 @@ final class CsvLayout {
         if (b != BYTE_ORDER_MARK[markBytes]) {
             atStart = false;
         } else if (++markBytes == BYTE_ORDER_MARK.length) {
-            say(Flaw.BYTE_ORDER_MARK);
+            say(Flaw.BYTE_ORDER_MARK, 1);
             atStart = false;
         }
     }
 
-    private void say(Flaw flaw) {
+    private void say(Flaw flaw, long where) {
         if (said.add(flaw)) {
-            found.add(file, line, flaw.what);
+            found.add(file, where, flaw.what);
         }
     }
 }

@@ -4,9 +4,11 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import dev.cpor.domain.CurrencyRules;
 import dev.cpor.payout.Column;
 import dev.cpor.payout.Extract;
 import dev.cpor.payout.Manifest;
+import dev.cpor.payout.Totals;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -17,10 +19,11 @@ import java.util.List;
 
 /** Reads one CSV once, from its first byte to its last, and puts everything in it before the checks. */
 final class ExtractCheck {
-    private static final List<String> HEADER = List.of(Column.headers());
+    private static final int COLUMNS = Column.all().size();
 
     private final String file;
     private final ReadManifest manifest;
+    private final CurrencyRules currencies;
     private final EarningLedger ledger;
     private final Discrepancies found;
     private final ManifestTotalsCheck totals;
@@ -28,11 +31,12 @@ final class ExtractCheck {
     private final List<RowCheck> rowChecks;
     private long line = 1;
 
-    private ExtractCheck(ReadManifest manifest, EarningLedger ledger, Discrepancies found) {
+    private ExtractCheck(ReadManifest manifest, CurrencyRules currencies, EarningLedger ledger, Discrepancies found) {
         Extract extract = manifest.extract();
         Manifest content = manifest.manifest();
         this.file = PayoutFolder.csv(extract);
         this.manifest = manifest;
+        this.currencies = currencies;
         this.ledger = ledger;
         this.found = found;
         this.totals = new ManifestTotalsCheck();
@@ -44,11 +48,17 @@ final class ExtractCheck {
                 new RowSubjectCheck());
     }
 
-    static void check(PayoutFolder folder, ReadManifest manifest, EarningLedger ledger, Discrepancies found) {
-        new ExtractCheck(manifest, ledger, found).check(folder);
+    /** Returns what the rows add up to. */
+    static Totals check(
+            PayoutFolder folder,
+            ReadManifest manifest,
+            CurrencyRules currencies,
+            EarningLedger ledger,
+            Discrepancies found) {
+        return new ExtractCheck(manifest, currencies, ledger, found).check(folder);
     }
 
-    private void check(PayoutFolder folder) {
+    private Totals check(PayoutFolder folder) {
         ledger.beginFile(file);
         try (InspectedBytes bytes =
                 new InspectedBytes(Files.newInputStream(folder.path(file)), new CsvLayout(file, found))) {
@@ -66,7 +76,7 @@ final class ExtractCheck {
         } catch (IOException e) {
             found.add(file, "it cannot be read (" + e + ")");
         }
-        ledger.endFile();
+        return totals.totals();
     }
 
     private boolean readRecords(InspectedBytes bytes) throws IOException {
@@ -81,8 +91,7 @@ final class ExtractCheck {
             boolean header = true;
             for (CsvRecord each : records) {
                 line = each.getStartingLineNumber();
-                if (header && !isHeader(each.getFields())) {
-                    found.add(file, 1, "the header is not the one of the contract, so its rows were not read");
+                if (header && !HeaderCheck.isRight(each.getFields(), file, found)) {
                     return false;
                 }
                 if (!header) {
@@ -91,7 +100,7 @@ final class ExtractCheck {
                 header = false;
             }
             if (header) {
-                found.add(file, "it is empty, not even its header is there");
+                found.add(file, "it is empty, expected was at least its header");
             }
             return !header;
         } catch (CsvParseException e) {
@@ -112,17 +121,10 @@ final class ExtractCheck {
         return false;
     }
 
-    private static boolean isHeader(List<String> fields) {
-        String first = fields.get(0);
-        boolean marked = first.startsWith("\uFEFF");
-        return HEADER.get(0).equals(marked ? first.substring(1) : first)
-                && fields.subList(1, fields.size()).equals(HEADER.subList(1, HEADER.size()));
-    }
-
     private void checkRow(List<String> fields) {
         totals.countRow();
-        if (fields.size() != HEADER.size()) {
-            wrong("the record has " + fields.size() + " fields, expected were " + HEADER.size());
+        if (fields.size() != COLUMNS) {
+            wrong("the record has " + fields.size() + " fields, expected were " + COLUMNS);
             totals.missAmounts();
             return;
         }
@@ -130,7 +132,7 @@ final class ExtractCheck {
         for (RowCheck check : rowChecks) {
             check.check(row, this::wrong);
         }
-        Amounts amounts = Amounts.of(row, this::wrong);
+        Amounts amounts = Amounts.of(row, currencies, this::wrong);
         if (amounts == null) {
             totals.missAmounts();
             return;

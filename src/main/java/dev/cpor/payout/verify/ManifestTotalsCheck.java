@@ -25,6 +25,11 @@ final class ManifestTotalsCheck {
                 amounts.usd().amount());
     }
 
+    /** Returns the sums of the rows whose amounts can be read. */
+    Totals totals() {
+        return totals;
+    }
+
     void compareWith(Manifest manifest, String name, Discrepancies found) {
         if (manifest.rows() != rows) {
             found.add(name, "it says " + manifest.rows() + " rows, its CSV has " + rows);

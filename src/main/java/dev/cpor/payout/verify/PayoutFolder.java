@@ -2,6 +2,7 @@ package dev.cpor.payout.verify;
 
 import dev.cpor.payout.ControlFile;
 import dev.cpor.payout.Extract;
+import dev.cpor.payout.SignatureFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -24,6 +26,7 @@ final class PayoutFolder {
     private final SortedMap<LocalDate, Boolean> nights = new TreeMap<>();
     private final SortedSet<Extract> csvs = new TreeSet<>();
     private final SortedSet<Extract> manifests = new TreeSet<>();
+    private final SortedSet<String> signed = new TreeSet<>();
 
     private PayoutFolder(Path root, Discrepancies found) {
         this.root = root;
@@ -62,6 +65,11 @@ final class PayoutFolder {
 
     boolean hasCsv(Extract extract) {
         return csvs.contains(extract);
+    }
+
+    /** Says whether there is a signature for a file, named as this class names it. */
+    boolean hasSignature(String file) {
+        return signed.contains(file);
     }
 
     Path path(String relative) {
@@ -106,6 +114,8 @@ final class PayoutFolder {
             nights.put(date, true);
         } else if (regular && extract.isPresent()) {
             addExtract(date, relative, name, extract.get());
+        } else if (regular && isSignature(date, name)) {
+            signed.add(date + "/" + SignatureFile.signedBy(name));
         } else if (name.startsWith(".") && name.endsWith(".tmp")) {
             found.add(
                     relative,
@@ -113,8 +123,21 @@ final class PayoutFolder {
         } else {
             found.add(
                     relative,
-                    "it does not belong here; expected were only extracts, their manifests and " + ControlFile.NAME);
+                    "it does not belong here; expected were only extracts, their manifests, " + ControlFile.NAME
+                            + " and signatures of these two");
         }
+    }
+
+    private static boolean isSignature(LocalDate date, String name) {
+        if (!SignatureFile.isOne(name)) {
+            return false;
+        }
+        String signed = SignatureFile.signedBy(name);
+        return signed.equals(ControlFile.NAME)
+                || Extract.named(signed)
+                        .filter(extract -> signed.equals(extract.manifestName())
+                                && extract.businessDate().equals(date))
+                        .isPresent();
     }
 
     private void addExtract(LocalDate date, String relative, String name, Extract extract) {
@@ -135,6 +158,13 @@ final class PayoutFolder {
         manifests.stream()
                 .filter(extract -> !csvs.contains(extract))
                 .forEach(extract -> found.add(manifest(extract), "its CSV " + extract.fileName() + " is missing"));
+        Set<String> there = new TreeSet<>();
+        manifests.forEach(extract -> there.add(manifest(extract)));
+        nights.forEach((date, hasControl) -> there.addAll(hasControl ? List.of(control(date)) : List.of()));
+        signed.stream()
+                .filter(file -> !there.contains(file))
+                .forEach(file -> found.add(
+                        SignatureFile.nameFor(file), "the file that it signs is missing; run that night again"));
     }
 
     private List<Path> entries(Path folder, String name) {

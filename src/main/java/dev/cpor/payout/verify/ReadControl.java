@@ -12,11 +12,12 @@ import java.util.List;
  */
 record ReadControl(LocalDate businessDate, String sha256, Control control) {
 
-    static List<ReadControl> all(PayoutFolder folder, Discrepancies found) {
+    static List<ReadControl> all(PayoutFolder folder, SignatureCheck signatures, Discrepancies found) {
         List<ReadControl> all = new ArrayList<>();
         folder.nights().forEach((date, hasControl) -> {
-            SmallFile<Control> file =
-                    hasControl ? SmallFile.read(folder, PayoutFolder.control(date), Control::of, found) : null;
+            SmallFile<Control> file = hasControl
+                    ? SmallFile.read(folder, PayoutFolder.control(date), Control::of, Control::bytes, signatures, found)
+                    : null;
             Control control = file == null ? null : file.content();
             if (file != null && control != null) {
                 if (!control.businessDate().equals(date)) {

@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
 record ReadManifest(
         Extract extract, String sha256, @Nullable Manifest manifest) {
 
-    static SortedMap<Extract, ReadManifest> all(PayoutFolder folder, Discrepancies found) {
+    static SortedMap<Extract, ReadManifest> all(PayoutFolder folder, SignatureCheck signatures, Discrepancies found) {
         SortedMap<Extract, ReadManifest> all = new TreeMap<>();
         for (Extract extract : folder.manifests()) {
-            SmallFile<Manifest> file = SmallFile.read(folder, PayoutFolder.manifest(extract), Manifest::of, found);
+            SmallFile<Manifest> file = SmallFile.read(
+                    folder, PayoutFolder.manifest(extract), Manifest::of, Manifest::bytes, signatures, found);
             if (file != null) {
                 all.put(extract, new ReadManifest(extract, file.sha256(), own(extract, file.content(), found)));
             }
@@ -44,7 +45,9 @@ record ReadManifest(
             return null;
         }
         if (!manifest.file().equals(extract.fileName())) {
-            found.add(PayoutFolder.manifest(extract), "its file must be " + extract.fileName());
+            found.add(
+                    PayoutFolder.manifest(extract),
+                    "it says file " + manifest.file() + ", expected was " + extract.fileName());
         }
         return manifest;
     }

@@ -5,6 +5,7 @@ import dev.cpor.payout.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +21,19 @@ record SmallFile<T>(String sha256, @Nullable T content) {
         T read(byte[] bytes) throws MalformedFile;
     }
 
+    /** How a night writes what such a file says: there is one way only. */
+    interface Writing<T> {
+        byte[] bytes(T content);
+    }
+
     /** Returns null, and says why, where the file cannot be read at all. */
-    static <T> @Nullable SmallFile<T> read(PayoutFolder folder, String name, Format<T> format, Discrepancies found) {
+    static <T> @Nullable SmallFile<T> read(
+            PayoutFolder folder,
+            String name,
+            Format<T> format,
+            Writing<T> writing,
+            SignatureCheck signatures,
+            Discrepancies found) {
         Path path = folder.path(name);
         try {
             if (Files.size(path) > LIMIT) {
@@ -29,16 +41,24 @@ record SmallFile<T>(String sha256, @Nullable T content) {
                 return null;
             }
             byte[] bytes = Files.readAllBytes(path);
-            return new SmallFile<>(Sha256.of(bytes), content(bytes, name, format, found));
+            signatures.check(name, bytes);
+            return new SmallFile<>(Sha256.of(bytes), content(bytes, name, format, writing, found));
         } catch (IOException e) {
             found.add(name, "it cannot be read (" + e + ")");
             return null;
         }
     }
 
-    private static <T> @Nullable T content(byte[] bytes, String name, Format<T> format, Discrepancies found) {
+    private static <T> @Nullable T content(
+            byte[] bytes, String name, Format<T> format, Writing<T> writing, Discrepancies found) {
         try {
-            return format.read(bytes);
+            T content = format.read(bytes);
+            if (!Arrays.equals(writing.bytes(content), bytes)) {
+                found.add(
+                        name,
+                        "it says what a night may say, but its blanks, lines or order are not as a night writes them");
+            }
+            return content;
         } catch (MalformedFile e) {
             found.add(name, e.what());
             return null;

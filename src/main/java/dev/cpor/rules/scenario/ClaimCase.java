@@ -4,6 +4,7 @@ import dev.cpor.decision.Assessable;
 import dev.cpor.decision.OpenClaim;
 import dev.cpor.domain.BusinessCalendar;
 import dev.cpor.domain.ClearFailure;
+import dev.cpor.domain.CurrencyRules;
 import dev.cpor.domain.Money;
 import dev.cpor.domain.ReasonCode;
 import dev.cpor.rules.CompiledRules;
@@ -25,16 +26,19 @@ import java.util.stream.Collectors;
 public final class ClaimCase {
     private final CompiledRules rules;
     private final BusinessCalendar calendar;
+    private final CurrencyRules currencies;
     private final LocalDate businessDate;
 
     /**
      * Takes what a case is made with.
      *
+     * @param currencies says how amounts are rounded
      * @param businessDate the night for which the claim is asked about
      */
-    public ClaimCase(CompiledRules rules, BusinessCalendar calendar, LocalDate businessDate) {
+    public ClaimCase(CompiledRules rules, BusinessCalendar calendar, CurrencyRules currencies, LocalDate businessDate) {
         this.rules = rules;
         this.calendar = calendar;
+        this.currencies = currencies;
         this.businessDate = businessDate;
     }
 
@@ -59,7 +63,7 @@ public final class ClaimCase {
                             .formatted(open.claimId(), open.statusSince(), businessDate));
         }
         DayCounts days = rules.count(open, businessDate);
-        boolean assessed = Trial.of(new Scenario("", claim, businessDate, days, List.of()), rules)
+        boolean assessed = Trial.of(new Scenario("", claim, businessDate, days, List.of()), rules, currencies)
                 .assessed();
         if (assessed && claim.lines().isEmpty()) {
             throw new ClearFailure("Claim %s has no line, so that there is nothing to assess; take another claim."
@@ -89,7 +93,7 @@ public final class ClaimCase {
                     .formatted(problems.get(0).what()));
         }
         Scenario scenario = read.get(0);
-        Trial trial = Trial.of(scenario, rules);
+        Trial trial = Trial.of(scenario, rules, currencies);
         for (int i = 0; i < rows.size(); i++) {
             fillIn(
                     rows.get(i),

@@ -2,6 +2,7 @@ package dev.cpor.rules.scenario;
 
 import dev.cpor.domain.BusinessCalendar;
 import dev.cpor.domain.ClearFailure;
+import dev.cpor.domain.CurrencyRules;
 import dev.cpor.rules.CompiledRules;
 import dev.cpor.rules.Problem;
 import java.io.IOException;
@@ -26,9 +27,11 @@ public final class Scenarios {
      * @param rulesFolder the folder that holds {@code tests/}
      * @param rules the compiled rules of that folder
      * @param calendar works out the days that a case does not give
+     * @param currencies says how amounts are rounded
      * @throws ClearFailure if there is no scenario at all, or the files cannot be read
      */
-    public static ScenarioReport run(Path rulesFolder, CompiledRules rules, BusinessCalendar calendar) {
+    public static ScenarioReport run(
+            Path rulesFolder, CompiledRules rules, BusinessCalendar calendar, CurrencyRules currencies) {
         List<Problem> problems = new ArrayList<>();
         List<Scenario> scenarios = new ArrayList<>();
         CaseReading cases = new CaseReading(calendar, rules.ruleNames(), problems);
@@ -42,7 +45,7 @@ public final class Scenarios {
         Map<Scenario, Trial> trials = new LinkedHashMap<>();
         int different = 0;
         for (Scenario scenario : scenarios) {
-            Trial trial = Trial.of(scenario, rules);
+            Trial trial = Trial.of(scenario, rules, currencies);
             trials.put(scenario, trial);
             int before = problems.size();
             for (Expectation expected : scenario.expectations()) {

@@ -1,11 +1,13 @@
 package dev.cpor.rules.scenario;
 
+import dev.cpor.decision.Currencies;
 import dev.cpor.decision.Deciding;
 import dev.cpor.decision.Decision;
 import dev.cpor.decision.Finding;
 import dev.cpor.decision.Findings;
 import dev.cpor.decision.OpenClaim;
 import dev.cpor.decision.Verdict;
+import dev.cpor.domain.CurrencyRules;
 import dev.cpor.domain.ExchangeRate;
 import dev.cpor.rules.CompiledRules;
 import java.math.BigDecimal;
@@ -20,7 +22,7 @@ import java.util.List;
  */
 record Trial(Decision decision, List<Finding> findings, boolean assessed) {
 
-    static Trial of(Scenario scenario, CompiledRules rules) {
+    static Trial of(Scenario scenario, CompiledRules rules, CurrencyRules currencies) {
         OpenClaim claim = scenario.claim().claim();
         Findings lifecycle = rules.lifecycle(claim, scenario.businessDate(), scenario.days());
         List<Finding> findings = new ArrayList<>(lifecycle.of(claim.id()));
@@ -35,7 +37,7 @@ record Trial(Decision decision, List<Finding> findings, boolean assessed) {
                 scenario.claim(),
                 incentive,
                 rules.rateCard(),
-                (currency, day) -> new ExchangeRate(currency, day, BigDecimal.ONE),
+                new Currencies(currencies, (currency, day) -> new ExchangeRate(currency, day, BigDecimal.ONE)),
                 scenario.businessDate(),
                 rules.fingerprint());
         return new Trial(decision, findings, true);

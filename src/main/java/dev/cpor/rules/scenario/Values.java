@@ -1,6 +1,7 @@
 package dev.cpor.rules.scenario;
 
 import dev.cpor.domain.BusinessCalendar;
+import dev.cpor.domain.Money;
 import dev.cpor.domain.Suggestion;
 import dev.cpor.rules.Problem;
 import dev.cpor.rules.sheet.Days;
@@ -147,10 +148,7 @@ final class Values {
         if (text.isEmpty()) {
             return null;
         }
-        Currency found = Currency.getAvailableCurrencies().stream()
-                .filter(currency -> currency.getCurrencyCode().equals(text) && currency.getDefaultFractionDigits() >= 0)
-                .findFirst()
-                .orElse(null);
+        Currency found = Money.currency(text);
         if (found == null) {
             wrong(
                     column,

@@ -31,17 +31,22 @@ final class ContentTamperings {
                         "a line ends with LF",
                         f -> f.forge(FIRST, t -> t.replaceFirst("\r\n", "\n")),
                         FIRST + ".csv, line 1",
-                        "CR LF"),
+                        "a record ends with LF alone, expected was CR LF"),
+                new Tampering(
+                        "all lines end with LF",
+                        f -> f.forge(FIRST, t -> t.replace("\r\n", "\n")),
+                        FIRST + ".csv, line 1",
+                        "a record ends with LF alone, expected was CR LF"),
                 new Tampering(
                         "a line ends with CR",
                         f -> f.forge(FIRST, t -> t.replaceFirst("\r\n", "\r")),
-                        FIRST + ".csv, line 2",
-                        "CR LF"),
+                        FIRST + ".csv, line 1",
+                        "a record ends with CR alone, expected was CR LF"),
                 new Tampering(
                         "the last line end is cut off",
                         f -> f.forge(FIRST, t -> t.substring(0, t.length() - 2)),
                         FIRST + ".csv",
-                        "does not end with CR LF"),
+                        "its last record does not end, expected was CR LF"),
                 new Tampering(
                         "the file is cut off",
                         f -> f.change(FIRST + ".csv", t -> t.substring(0, t.length() / 2)),
@@ -53,6 +58,11 @@ final class ContentTamperings {
                         f -> f.forge(FIRST, t -> t.replace("C-3,", "\"C-3,")),
                         FIRST + ".csv, line",
                         "RFC 4180"),
+                new Tampering(
+                        "a quote stands behind a quoted field",
+                        f -> f.forge(FIRST, t -> t.replace("Fabrikam", "\"Fab\"rikam")),
+                        FIRST + ".csv, line",
+                        "not quoted"),
                 new Tampering(
                         "a quote stands inside a field",
                         f -> f.forge(FIRST, t -> t.replace("Fabrikam", "Fab\"rikam")),
@@ -97,7 +107,7 @@ final class ContentTamperings {
                         "a manifest says another file",
                         f -> f.change(FIRST + ".manifest.json", t -> t.replace("000001.csv", "000002.csv")),
                         FIRST + ".manifest.json",
-                        "its file must be"));
+                        "it says file payout-OSU-2026-11-20-000002.csv, expected was payout-OSU-2026-11-20-000001.csv"));
     }
 
     private static List<Tampering> rows() {
@@ -106,7 +116,12 @@ final class ContentTamperings {
                         "a column is renamed",
                         f -> f.forge(FIRST, t -> t.replace("earningRate", "rate")),
                         FIRST + ".csv, line 1",
-                        "header"),
+                        "the header's column 17 is rate, expected was earningRate"),
+                new Tampering(
+                        "a column is gone",
+                        f -> f.forge(FIRST, t -> t.replaceFirst(",ruleset\r\n", "\r\n")),
+                        FIRST + ".csv, line 1",
+                        "the header has 32 columns, expected were 33"),
                 new Tampering(
                         "a row is gone",
                         f -> f.forge(FIRST, t -> t.replaceFirst("C-3-1-1.*\r\n", "")),
@@ -116,7 +131,7 @@ final class ContentTamperings {
                         "a row is there twice",
                         f -> f.forge(FIRST, t -> t.replaceFirst("(C-3-1-1.*\r\n)", "$1$1")),
                         FIRST + ".csv, line 7",
-                        "already in this file"),
+                        "already in this file, line 6"),
                 new Tampering(
                         "two rows are exchanged",
                         f -> f.forge(FIRST, t -> t.replaceFirst("(C-2-1-1.*\r\n)(C-3-1-1.*\r\n)", "$2$1")),
@@ -125,8 +140,8 @@ final class ContentTamperings {
                 new Tampering(
                         "an earning is paid again in a later file",
                         f -> f.forge(SECOND, t -> t.replace("C-4", "C-3")),
-                        SECOND + ".csv, line 3",
-                        "already in 2026-11-20/payout-OSU"),
+                        SECOND + ".csv, line 4",
+                        "already in 2026-11-20/payout-OSU-2026-11-20-000001.csv, line 6"),
                 new Tampering(
                         "an empty line is added",
                         f -> f.forge(FIRST, t -> t + "\r\n"),

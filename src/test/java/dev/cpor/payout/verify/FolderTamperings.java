@@ -75,6 +75,11 @@ final class FolderTamperings {
                         FIRST + ".manifest.json",
                         "control.json says"),
                 new Tampering(
+                        "the last control file is written with other line ends",
+                        f -> f.change("2026-11-19/control.json", t -> t.replace("\n", "\r\n")),
+                        "2026-11-19/control.json",
+                        "not as a night writes them"),
+                new Tampering(
                         "a control file lists too little",
                         f -> f.change(CONTROL, t -> t.replaceFirst("\"payout-OSA[^,]*,", "")),
                         CONTROL,

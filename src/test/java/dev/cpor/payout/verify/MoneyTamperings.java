@@ -118,12 +118,27 @@ final class MoneyTamperings {
                         "a reversal takes back another amount",
                         f -> f.forge(SECOND, t -> t.replace("C-1-1-1", "C-2-1-1")),
                         SECOND + ".csv, line 2",
-                        "negative amounts of C-2-1-1"),
+                        "takes back 92.59 EUR (100.46 USD), expected was just the 185.175 KWD (601.82 USD)"),
                 new Tampering(
                         "a reversal is positive",
                         f -> f.forge(SECOND, t -> t.replace("-92.59", "92.59")),
                         SECOND + ".csv, line 2",
                         "a reversal must be negative"),
+                new Tampering(
+                        "a reversal has the quantity that was paid for",
+                        f -> f.forge(SECOND, t -> t.replace(",-150,Seats", ",150,Seats")),
+                        SECOND + ".csv, line 3",
+                        "the quantity is 150, but a reversal must be negative"),
+                new Tampering(
+                        "a reversal has the revenue that was paid for",
+                        f -> f.forge(SECOND, t -> t.replace(",-1234.57,EUR", ",1234.57,EUR")),
+                        SECOND + ".csv, line 2",
+                        "the transactionAmount is 1234.57, but a reversal must be negative"),
+                new Tampering(
+                        "an earning has a negative quantity",
+                        f -> f.forge(FIRST, t -> t.replace(",150,Seats", ",-150,Seats")),
+                        FIRST + ".csv, line 5",
+                        "the quantity is -150, but"),
                 new Tampering(
                         "an earning is reversed twice",
                         f -> f.forge(SECOND, t -> t.replaceFirst("C-1-1-2(,.*\r\n)", "C-1-1-2$1C-1-1-3$1")),

@@ -11,6 +11,7 @@ import dev.cpor.domain.Channel;
 import dev.cpor.domain.ClaimLine;
 import dev.cpor.domain.ClearFailure;
 import dev.cpor.domain.Consent;
+import dev.cpor.domain.CurrencyRules;
 import dev.cpor.domain.Customer;
 import dev.cpor.domain.Incentive;
 import dev.cpor.domain.Partner;
@@ -109,7 +110,7 @@ class ClaimCaseTest {
     }
 
     private static List<String> csv(Assessable claim) {
-        ClaimCase.Sheet sheet = new ClaimCase(shipped(), CALENDAR, TONIGHT).of(claim);
+        ClaimCase.Sheet sheet = new ClaimCase(shipped(), CALENDAR, CurrencyRules.iso4217(), TONIGHT).of(claim);
         List<String> lines = new ArrayList<>();
         lines.add(String.join(",", sheet.headings()));
         sheet.rows()

@@ -1,6 +1,7 @@
 package dev.cpor.rules.scenario;
 
 import dev.cpor.domain.BusinessCalendar;
+import dev.cpor.domain.CurrencyRules;
 import dev.cpor.rules.CompiledRules;
 import dev.cpor.rules.RuleFolder;
 import dev.cpor.rules.RuleText;
@@ -66,7 +67,7 @@ final class ScenarioFixture {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Scenarios.run(folder, rules, CALENDAR);
+        return Scenarios.run(folder, rules, CALENDAR, CurrencyRules.iso4217());
     }
 
     static ScenarioReport run(Path folder, CompiledRules rules, String... lines) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cpor.domain.ClearFailure;
+import dev.cpor.domain.CurrencyRules;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -159,14 +160,15 @@ class ScenarioProblemsTest {
 
     @Test
     void noScenariosAtAllIsOneSentence() throws IOException {
-        assertThatThrownBy(() -> Scenarios.run(folder, SMALL, CALENDAR))
+        assertThatThrownBy(() -> Scenarios.run(folder, SMALL, CALENDAR, CurrencyRules.iso4217()))
                 .isInstanceOf(ClearFailure.class)
                 .hasMessage(
                         "There is no scenario in %s; write a case for each rule into a CSV file there, or begin with what \"cpor rules test --from-claim ID\" prints.",
                         folder.resolve("tests"));
         Files.createDirectories(folder.resolve("tests"));
         Files.writeString(folder.resolve("tests/.~lock.cases.csv"), "mine");
-        assertThatThrownBy(() -> Scenarios.run(folder, SMALL, CALENDAR)).isInstanceOf(ClearFailure.class);
+        assertThatThrownBy(() -> Scenarios.run(folder, SMALL, CALENDAR, CurrencyRules.iso4217()))
+                .isInstanceOf(ClearFailure.class);
         assertThatThrownBy(() -> run(folder, SMALL, "case,expect")).isInstanceOf(ClearFailure.class);
     }
 

@@ -4,6 +4,7 @@ import static dev.cpor.rules.scenario.ScenarioFixture.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cpor.decision.Decision;
+import dev.cpor.domain.CurrencyRules;
 import dev.cpor.domain.Earning;
 import dev.cpor.rules.Problem;
 import dev.cpor.rules.RuleFolder;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ShippedScenariosTest {
     @Test
     void allComeOutAsExpectedAndCoverEveryRule() {
-        ScenarioReport report = Scenarios.run(SHIPPED, shipped(), CALENDAR);
+        ScenarioReport report = Scenarios.run(SHIPPED, shipped(), CALENDAR, CurrencyRules.iso4217());
 
         assertThat(report.wrong()).isEmpty();
         assertThat(report.cases()).isGreaterThan(60);
@@ -40,7 +41,8 @@ class ShippedScenariosTest {
                 .read(SheetReading.read("tests/earnings.csv", content, problems));
 
         assertThat(scenarios.stream()
-                        .map(scenario -> Trial.of(scenario, shipped()).decision())
+                        .map(scenario -> Trial.of(scenario, shipped(), CurrencyRules.iso4217())
+                                .decision())
                         .flatMap(decision -> ((Decision.HandedOff) decision).earnings().stream())
                         .map(Earning::rate))
                 .containsAll(shipped().rateCard().rates());
@@ -79,7 +81,7 @@ class ShippedScenariosTest {
     void noticeALimitThatIsOffByOne(String file, String was, @Nullable String is) {
         RuleText changed = changed(file, was, is == null ? "" : is);
 
-        ScenarioReport report = Scenarios.run(SHIPPED, compile(changed), CALENDAR);
+        ScenarioReport report = Scenarios.run(SHIPPED, compile(changed), CALENDAR, CurrencyRules.iso4217());
 
         assertThat(report.passes()).isFalse();
         assertThat(report.wrong().get(0)).startsWith("tests/").contains("expected");

@@ -1,0 +1,39 @@
+package dev.cpor.cli;
+
+import dev.cpor.account.Document;
+import dev.cpor.account.DocumentFormat;
+import dev.cpor.account.Documents;
+import dev.cpor.domain.ClearFailure;
+import dev.cpor.domain.IoReason;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Where a document goes: to standard output, or into a file. */
+final class Written {
+    private Written() {}
+
+    static void write(Document document, DocumentFormat format, @Nullable Path into, Console console) {
+        if (into == null) {
+            Documents.write(document, format, console.out());
+            return;
+        }
+        try (Writer out = Files.newBufferedWriter(into)) {
+            Documents.write(document, format, out);
+        } catch (IOException e) {
+            throw cannot(into, e);
+        } catch (UncheckedIOException e) {
+            throw cannot(into, Objects.requireNonNull(e.getCause()));
+        }
+        console.err().printf("\"%s\" is in %s.%n", document.title(), into);
+    }
+
+    private static ClearFailure cannot(Path into, IOException e) {
+        return new ClearFailure(
+                "The file %s cannot be written (%s); name another one with --into.".formatted(into, IoReason.of(e)), e);
+    }
+}
