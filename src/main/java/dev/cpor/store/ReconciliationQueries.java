@@ -132,7 +132,10 @@ public class ReconciliationQueries {
                           join partner on partner.mpn_id = earning.mpn_id
                          where reversal.run is null and earning.business_date <= :to
                          order by earning.earning_id
-                        """).param("to", to).query((row, n) -> earning(row, null)).list();
+                        """)
+                .param("to", to)
+                .query((row, n) -> earning(row, null))
+                .list();
     }
 
     /** Returns the earnings of which finance said in the period, and last, that they failed or are rejected. */
