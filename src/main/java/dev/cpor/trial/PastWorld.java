@@ -76,17 +76,7 @@ final class PastWorld {
     KnownParties known(Collection<String> mpnIds, Collection<String> tenantIds) {
         Set<String> partners = references.of(Feed.PARTNERS, mpnIds, runs).keySet();
         Set<String> customers = references.of(Feed.CUSTOMERS, tenantIds, runs).keySet();
-        return new KnownParties() {
-            @Override
-            public boolean isPartner(String mpnId) {
-                return partners.contains(mpnId);
-            }
-
-            @Override
-            public boolean isCustomer(String tenantId) {
-                return customers.contains(tenantId);
-            }
-        };
+        return KnownParties.of(partners, customers);
     }
 
     private static Collection<String> ids(List<OpenClaim> claims, boolean ofPartners) {
