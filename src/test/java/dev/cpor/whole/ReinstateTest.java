@@ -1,6 +1,5 @@
 package dev.cpor.whole;
 
-import static dev.cpor.whole.AccountedNights.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -32,10 +31,6 @@ import tools.jackson.databind.json.JsonMapper;
 class ReinstateTest {
     private static final String RULE = "The partner did not respond within five business days";
     private static final String WHY = "The rule counted wrongly.";
-    private static final String UNANSWERED =
-            "The reviewer's question was not answered, and the claim not submitted again, in time.";
-    private static final String ASKED = "The reviewer waits for your answer: complete the claim and submit it"
-            + " again. A claimed product or workload is not in the proof of execution.";
     private static final String STANDING =
             "select claim_id, status, rejection, consent, incentive, status_since, notes, version from claim order by claim_id";
 
@@ -59,9 +54,6 @@ class ReinstateTest {
 
     @SuppressWarnings("NullAway.Init")
     private Said all;
-
-    @SuppressWarnings("NullAway.Init")
-    private Said foreseen;
 
     @SuppressWarnings("NullAway.Init")
     private Said next;
@@ -91,7 +83,6 @@ class ReinstateTest {
         ofRuleAgain = reinstate("--run", "1", "--rule", RULE, "--yes");
         all = reinstate("--run", "1", "--yes", "--format", "csv");
         putBack = database.rows(STANDING);
-        foreseen = sandbox.run("rules", "forecast", "--days", "1");
         next = night("--date", "2026-11-13");
     }
 
@@ -179,37 +170,6 @@ class ReinstateTest {
         assertThat(row.path("occurred_at").asString()).isNotEmpty();
         assertThat(database.rows("select count(*) from notice where kind = 'REINSTATEMENT' and recipient = 'PARTNER'"))
                 .isEqualTo(List.of("5"));
-    }
-
-    @Test
-    void theForecastTellsOfTheReversals() {
-        assertThat(foreseen.err())
-                .endsWith(
-                        "The night of 2026-11-13 also makes 3 reversals; see what it takes back with: cpor payout report\n");
-        assertThat(sandbox.run("rules", "forecast", "--days", "1").err())
-                .as("when nothing waits")
-                .doesNotContain("reversal");
-    }
-
-    @Test
-    void theStatementTellsWhatWasTakenBack() {
-        JsonNode statement = JsonMapper.shared()
-                .readTree(sandbox.run(
-                                "payout", "statement", "--partner", "1000001", "--month", "2026-11", "--format", "json")
-                        .out());
-
-        assertThat(rows(statement, "rejected", "claim_id", "explanation"))
-                .contains(
-                        "CPOR-5 %s %s".formatted(UNANSWERED, "This was taken back, and the claim is decided anew."),
-                        "CPOR-7 " + UNANSWERED);
-        assertThat(rows(statement, "handed_off", "earning_id", "explanation", "payment"))
-                .contains(
-                        "CPOR-1-1-1 1.25 USD for each of 160 monthly active users."
-                                + " This was taken back, and the claim is assessed anew. taken back by CPOR-1-1-2",
-                        "CPOR-1-1-3 1.25 USD for each of 160 monthly active users not reported yet");
-        assertThat(rows(statement, "open", "claim_id", "status", "since", "explanation"))
-                .as("as if nothing had happened")
-                .contains("CPOR-5 PARTNER_ACTION_REQUIRED 2026-11-05 " + ASKED);
     }
 
     @Test
