@@ -33,6 +33,12 @@ final class ContentTamperings {
                         FIRST + ".csv, line 1",
                         "a record ends with LF alone, expected was CR LF"),
                 new Tampering(
+                        "a line ends with LF after a name of three lines",
+                        f -> f.forge(
+                                FIRST, t -> t.replaceFirst("Contoso", "\"Con\rto\nso\"").replaceFirst("\r\n$", "\n")),
+                        FIRST + ".csv, line 8",
+                        "a record ends with LF alone, expected was CR LF"),
+                new Tampering(
                         "all lines end with LF",
                         f -> f.forge(FIRST, t -> t.replace("\r\n", "\n")),
                         FIRST + ".csv, line 1",
@@ -130,7 +136,7 @@ final class ContentTamperings {
                 new Tampering(
                         "a row is there twice",
                         f -> f.forge(FIRST, t -> t.replaceFirst("(C-3-1-1.*\r\n)", "$1$1")),
-                        FIRST + ".csv, line 7",
+                        FIRST + ".csv, line 8",
                         "already in this file, line 6"),
                 new Tampering(
                         "two rows are exchanged",
@@ -145,7 +151,7 @@ final class ContentTamperings {
                 new Tampering(
                         "an empty line is added",
                         f -> f.forge(FIRST, t -> t + "\r\n"),
-                        FIRST + ".csv, line 7",
+                        FIRST + ".csv, line 8",
                         "1 fields"),
                 new Tampering(
                         "a field is added",
