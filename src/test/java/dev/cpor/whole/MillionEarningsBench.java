@@ -7,7 +7,6 @@ import dev.cpor.cli.Sandbox;
 import dev.cpor.domain.CurrencyRules;
 import dev.cpor.domain.Earning;
 import dev.cpor.domain.Program;
-import dev.cpor.payout.Column;
 import dev.cpor.payout.Control;
 import dev.cpor.payout.ControlFile;
 import dev.cpor.payout.Extract;
@@ -141,7 +140,8 @@ class MillionEarningsBench {
                 select column_name from information_schema.columns where table_schema = database()
                    and table_name = 'earning' and is_generated = 'NEVER' and column_name <> 'id'
                 """);
-        String values = String.join(", ", columns.stream().map(MillionEarningsBench::value).toList());
+        String values = String.join(
+                ", ", columns.stream().map(MillionEarningsBench::value).toList());
         database.change("set foreign_key_checks = 0");
         database.change("create table pattern as select * from earning limit 1");
         database.change("delete from earning");
@@ -168,15 +168,16 @@ class MillionEarningsBench {
             case "quantity" -> byThirds("null", "200 + 4 * (seq % 100)", "null");
             case "transaction_amount" -> byThirds("100 * (1 + seq % 9000)", "null", "200 * (1 + seq % 7000)");
             case "transaction_currency" -> byThirds("'USD'", "null", "'JPY'");
-            case "amount" -> byThirds("7.5 * (1 + seq % 9000)", "1.25 * (200 + 4 * (seq % 100))", "10 * (1 + seq % 7000)");
+            case "amount" ->
+                byThirds("7.5 * (1 + seq % 9000)", "1.25 * (200 + 4 * (seq % 100))", "10 * (1 + seq % 7000)");
             case "currency" -> byThirds("'USD'", "'EUR'", "'JPY'");
             case "minor_units" -> byThirds("2", "2", "0");
             case "usd_rate" -> byThirds("1", "1.085", "0.0067");
             case "usd_rate_date" -> "business_date";
-            case "amount_usd" -> byThirds(
-                    "7.5 * (1 + seq % 9000)",
-                    "round(1.085 * 1.25 * (200 + 4 * (seq % 100)), 2)",
-                    "round(0.067 * (1 + seq % 7000), 2)");
+            case "amount_usd" ->
+                byThirds(
+                        "7.5 * (1 + seq % 9000)",
+                        "round(1.085 * 1.25 * (200 + 4 * (seq % 100)), 2)", "round(0.067 * (1 + seq % 7000), 2)");
             default -> column;
         };
     }
@@ -231,8 +232,8 @@ class MillionEarningsBench {
     private static double median(
             List<Round> rounds, Function<Round, Took> act, ToDoubleFunction<Took> what, boolean ratio) {
         double[] sorted = rounds.stream()
-                .mapToDouble(round -> what.applyAsDouble(act.apply(round))
-                        / (ratio ? what.applyAsDouble(round.outfile()) : 1))
+                .mapToDouble(round ->
+                        what.applyAsDouble(act.apply(round)) / (ratio ? what.applyAsDouble(round.outfile()) : 1))
                 .sorted()
                 .toArray();
         return sorted[sorted.length / 2];

@@ -40,7 +40,8 @@ final class PlainNumber {
                 unscaled = 10 * unscaled + (c - '0');
             }
         }
-        return BigDecimal.valueOf(text.charAt(0) == '-' ? -unscaled : unscaled, point < 0 ? 0 : text.length() - point - 1);
+        return BigDecimal.valueOf(
+                text.charAt(0) == '-' ? -unscaled : unscaled, point < 0 ? 0 : text.length() - point - 1);
     }
 
     private static boolean areDigits(String text, int begin, int end) {

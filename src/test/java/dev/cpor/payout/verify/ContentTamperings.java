@@ -34,8 +34,8 @@ final class ContentTamperings {
                         "a record ends with LF alone, expected was CR LF"),
                 new Tampering(
                         "a line ends with LF after a name of three lines",
-                        f -> f.forge(
-                                FIRST, t -> t.replaceFirst("Contoso", "\"Con\rto\nso\"").replaceFirst("\r\n$", "\n")),
+                        f -> f.forge(FIRST, t -> t.replaceFirst("Contoso", "\"Con\rto\nso\"")
+                                .replaceFirst("\r\n$", "\n")),
                         FIRST + ".csv, line 8",
                         "a record ends with LF alone, expected was CR LF"),
                 new Tampering(

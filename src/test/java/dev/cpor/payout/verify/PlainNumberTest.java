@@ -29,7 +29,8 @@ class PlainNumberTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "-", ".", "-.5", ".5", "5.", "05", "-0", "-0.00", "+1", "1e5", "1,000", "1.2.3", " 1", "١"})
+    @ValueSource(
+            strings = {"", "-", ".", "-.5", ".5", "5.", "05", "-0", "-0.00", "+1", "1e5", "1,000", "1.2.3", " 1", "١"})
     void isNothingElse(String text) {
         assertThat(PlainNumber.any(text)).isNull();
     }
