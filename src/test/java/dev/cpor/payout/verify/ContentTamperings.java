@@ -136,7 +136,7 @@ final class ContentTamperings {
                 new Tampering(
                         "a row is there twice",
                         f -> f.forge(FIRST, t -> t.replaceFirst("(C-3-1-1.*\r\n)", "$1$1")),
-                        FIRST + ".csv, line 8",
+                        FIRST + ".csv, line 7",
                         "already in this file, line 6"),
                 new Tampering(
                         "two rows are exchanged",
@@ -151,7 +151,7 @@ final class ContentTamperings {
                 new Tampering(
                         "an empty line is added",
                         f -> f.forge(FIRST, t -> t + "\r\n"),
-                        FIRST + ".csv, line 8",
+                        FIRST + ".csv, line 7",
                         "1 fields"),
                 new Tampering(
                         "a field is added",
