@@ -36,6 +36,7 @@ public final class Main {
         line.registerConverter(YearMonth.class, Main::month);
         line.registerConverter(Long.class, Main::number);
         line.registerConverter(long.class, Main::number);
+        line.registerConverter(int.class, Main::smallNumber);
         line.setOut(console.out());
         line.setErr(console.err());
         line.setParameterExceptionHandler(new WrongUsage(console));
@@ -49,6 +50,14 @@ public final class Main {
         } catch (DateTimeParseException e) {
             throw new TypeConversionException("'%s' is not a date such as 2026-11-20".formatted(text));
         }
+    }
+
+    private static Integer smallNumber(String text) {
+        Long number = number(text);
+        if (number.intValue() != number) {
+            throw new TypeConversionException("'%s' is more than this program counts to".formatted(text));
+        }
+        return number.intValue();
     }
 
     private static YearMonth month(String text) {

@@ -30,6 +30,11 @@ final class RuleSetWords implements AutoCloseable {
         if (!ArchivedRuleSets.isFingerprint(word) && Files.isDirectory(Path.of(word))) {
             return RuleFolder.read(Path.of(word));
         }
+        if (!ArchivedRuleSets.isFingerprint(word)) {
+            throw new ClearFailure(
+                    "\"%s\" is neither the fingerprint of a rule set (at least its first 8 digits, as they stand in cpor runs list), nor the word folder, nor a folder of rules that is there; give one of these."
+                            .formatted(word));
+        }
         Session opened = session != null ? session : Session.open(settings);
         session = opened;
         return opened.get(ArchivedRuleSets.class).of(word);

@@ -58,6 +58,11 @@ final class SimulateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         LocalDate[] range = range();
+        if (!Files.isDirectory(with)) {
+            throw new ClearFailure(
+                    "There is no rules folder %s; name the folder of the rules to be tried, which holds lifecycle/ and incentive/, with --with."
+                            .formatted(with));
+        }
         try (Session session = Session.open(rules.settings)) {
             Simulated simulated = simulate(session, range);
             if (format == ClaimsCommand.OneClaimFormat.JSON) {

@@ -2,6 +2,7 @@ package dev.cpor.cli;
 
 import dev.cpor.trial.Outcome;
 import dev.cpor.trial.Simulated;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +19,13 @@ final class SimulatedJson {
 
     static String of(Simulated simulated) {
         Map<String, @Nullable Object> all = new LinkedHashMap<>();
-        all.put("date", simulated.to().toString());
-        all.put("from", simulated.from().toString());
+        Simulated.Trial tried = simulated.tried();
+        all.put("date", tried.to().toString());
+        all.put("from", tried.from().toString());
+        all.put("missing", tried.missing().stream().map(LocalDate::toString).toList());
         all.put("claims", simulated.claims());
-        all.put("now_ruleset", simulated.nowRules());
-        all.put("with_ruleset", simulated.withRules());
+        all.put("now_rulesets", tried.nowRules());
+        all.put("with_ruleset", tried.withRules());
         all.put(
                 "changes",
                 simulated.changes().stream()
@@ -33,6 +36,19 @@ final class SimulatedJson {
                 "notes",
                 simulated.noted().stream()
                         .map(noted -> object("claim_id", noted.claimId(), "now", noted.now(), "with", noted.with()))
+                        .toList());
+        all.put(
+                "quarantined",
+                simulated.quarantined().stream()
+                        .map(one -> object(
+                                "claim_id",
+                                one.claimId(),
+                                "night",
+                                one.night().toString(),
+                                "now",
+                                one.now(),
+                                "with",
+                                one.with()))
                         .toList());
         all.put(
                 "rules",

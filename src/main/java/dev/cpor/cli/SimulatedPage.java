@@ -4,7 +4,6 @@ import dev.cpor.report.Column;
 import dev.cpor.report.TablePage;
 import dev.cpor.report.TablePage.Section;
 import dev.cpor.trial.Simulated;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -14,25 +13,42 @@ final class SimulatedPage {
 
     /** @param with where the rules that were tried lie */
     static String of(Simulated simulated, String with) {
-        List<Section> sections = new ArrayList<>();
-        sections.add(new Section(
+        List<Section> sections = List.of(
+                rules(simulated),
+                moves(simulated),
+                money(simulated),
+                movers(simulated),
+                claims(simulated),
+                notes(simulated),
+                quarantined(simulated));
+        return TablePage.render("Rules of %s, tried".formatted(with), SimulatedText.headline(simulated), sections);
+    }
+
+    private static Section rules(Simulated simulated) {
+        return new Section(
                 "What rules do",
                 columns("rule", "does", "#now", "#with", "#difference"),
                 simulated.rules().stream()
                         .map(rule -> List.of(
-                                rule.rule(),
+                                SimulatedText.name(rule),
                                 rule.action().word(),
                                 number(rule.now()),
                                 number(rule.with()),
                                 number(rule.with() - rule.now())))
-                        .toList()));
-        sections.add(new Section(
+                        .toList());
+    }
+
+    private static Section moves(Simulated simulated) {
+        return new Section(
                 "Claims that come out otherwise",
                 columns("now", "with", "#claims"),
                 simulated.moves().stream()
                         .map(move -> List.of(move.now(), move.with(), number(move.claims())))
-                        .toList()));
-        sections.add(new Section(
+                        .toList());
+    }
+
+    private static Section money(Simulated simulated) {
+        return new Section(
                 "Money",
                 columns("program", "currency", "#now", "#with", "#difference", "#difference in USD"),
                 simulated.money().stream()
@@ -43,8 +59,11 @@ final class SimulatedPage {
                                 sum.with().toPlainString(),
                                 SimulatedText.signed(sum.with().subtract(sum.now())),
                                 SimulatedText.signed(sum.withUsd().subtract(sum.nowUsd()))))
-                        .toList()));
-        sections.add(new Section(
+                        .toList());
+    }
+
+    private static Section movers(Simulated simulated) {
+        return new Section(
                 "Largest differences",
                 columns("claim", "night", "#USD", "now", "with", "because"),
                 simulated.movers().stream()
@@ -54,9 +73,12 @@ final class SimulatedPage {
                                 SimulatedText.signed(mover.usd()),
                                 mover.now(),
                                 mover.with(),
-                                String.join("; ", mover.because())))
-                        .toList()));
-        sections.add(new Section(
+                                String.join("\n", mover.because())))
+                        .toList());
+    }
+
+    private static Section claims(Simulated simulated) {
+        return new Section(
                 "Claims",
                 columns("claim", "now", "with", "#difference in USD"),
                 simulated.changes().stream()
@@ -67,8 +89,30 @@ final class SimulatedPage {
                                 SimulatedText.signed(change.with()
                                         .usd()
                                         .subtract(change.now().usd()))))
-                        .toList()));
-        return TablePage.render("Rules of %s, tried".formatted(with), SimulatedText.headline(simulated), sections);
+                        .toList());
+    }
+
+    private static Section notes(Simulated simulated) {
+        return new Section(
+                "Claims that differ in notes alone",
+                columns("claim", "now", "with"),
+                simulated.noted().stream()
+                        .map(noted -> List.of(
+                                noted.claimId(), SimulatedText.notes(noted.now()), SimulatedText.notes(noted.with())))
+                        .toList());
+    }
+
+    private static Section quarantined(Simulated simulated) {
+        return new Section(
+                "Quarantined claims",
+                columns("claim", "night", "now", "with"),
+                simulated.quarantined().stream()
+                        .map(one -> List.of(
+                                one.claimId(),
+                                one.night().toString(),
+                                SimulatedText.why(one.now()),
+                                SimulatedText.why(one.with())))
+                        .toList());
     }
 
     /** Names that begin with {@code #} are of columns with numbers. */

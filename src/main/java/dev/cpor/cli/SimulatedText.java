@@ -1,5 +1,6 @@
 package dev.cpor.cli;
 
+import dev.cpor.domain.ReasonCode;
 import dev.cpor.report.Column;
 import dev.cpor.report.OutputFormat;
 import dev.cpor.report.Tables;
@@ -7,13 +8,18 @@ import dev.cpor.trial.Change;
 import dev.cpor.trial.Simulated;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A simulation for people. */
 final class SimulatedText {
     private static final int SHOWN = 20;
+    private static final int NAMED = 5;
 
     private final Simulated simulated;
     private final PrintWriter out;
@@ -27,27 +33,91 @@ final class SimulatedText {
         new SimulatedText(simulated, out).write();
     }
 
-    /** Returns the sentence that says what was compared, and what came of it. */
+    /** Returns the sentences that say what was compared, and what came of it. */
     static String headline(Simulated simulated) {
-        String nights = simulated.from().equals(simulated.to())
-                ? "In the night of " + simulated.to()
-                : "In the nights from %s to %s".formatted(simulated.from(), simulated.to());
-        String rules = simulated.nowRules().equals(simulated.withRules())
-                ? "the same rule set, %s".formatted(simulated.withRules().substring(0, 12))
-                : "rule set %s instead of %s"
-                        .formatted(
-                                simulated.withRules().substring(0, 12),
-                                simulated.nowRules().substring(0, 12));
-        String open = simulated.from().equals(simulated.to()) ? "open claims" : "decisions on open claims";
-        return "%s, with %s: of %,d %s, %,d %s and %,d differ in notes alone."
+        Simulated.Trial tried = simulated.tried();
+        return "%s, with %s: of %,d %s, %,d %s and %,d %s in notes alone.%s%s"
                 .formatted(
-                        nights,
-                        rules,
+                        tried.isOneNight()
+                                ? "In the night of " + tried.to()
+                                : "In the nights from %s to %s".formatted(tried.from(), tried.to()),
+                        rules(tried),
                         simulated.claims(),
-                        open,
+                        tried.isOneNight() ? "open claims" : "decisions on open claims",
                         simulated.changes().size(),
                         simulated.changes().size() == 1 ? "claim comes out otherwise" : "claims come out otherwise",
-                        simulated.noted().size());
+                        simulated.noted().size(),
+                        simulated.noted().size() == 1 ? "differs" : "differ",
+                        quarantined(simulated),
+                        missing(tried));
+    }
+
+    private static String rules(Simulated.Trial tried) {
+        if (tried.isSame()) {
+            return "the same rule set, " + shortened(tried.withRules());
+        }
+        String now = tried.nowRules().stream().map(SimulatedText::shortened).collect(Collectors.joining(", "));
+        return "rule set %s instead of %s%s"
+                .formatted(
+                        shortened(tried.withRules()), now, tried.nowRules().size() == 1 ? "" : " (each night its own)");
+    }
+
+    private static String quarantined(Simulated simulated) {
+        return simulated.quarantined().isEmpty()
+                ? ""
+                : " Quarantined: %s now, %s with the other rules."
+                        .formatted(listed(simulated.quarantinedNow()), listed(simulated.quarantinedWith()));
+    }
+
+    private static String listed(List<String> claims) {
+        return claims.isEmpty()
+                ? "none"
+                : "%,d (%s%s)"
+                        .formatted(
+                                claims.size(),
+                                String.join(", ", claims.subList(0, Math.min(NAMED, claims.size()))),
+                                claims.size() > NAMED ? ", …" : "");
+    }
+
+    private static String missing(Simulated.Trial tried) {
+        if (tried.missing().isEmpty()) {
+            return "";
+        }
+        List<String> spans = new ArrayList<>();
+        LocalDate first = tried.missing().get(0);
+        LocalDate last = first;
+        for (LocalDate date : tried.missing()) {
+            if (date.isAfter(last.plusDays(1))) {
+                spans.add(span(first, last));
+                first = date;
+            }
+            last = date;
+        }
+        spans.add(span(first, last));
+        return " Left out, for no such night is complete: %s.".formatted(String.join(", ", spans));
+    }
+
+    private static String span(LocalDate first, LocalDate last) {
+        return first.equals(last) ? first.toString() : first + " to " + last;
+    }
+
+    private static String shortened(String fingerprint) {
+        return fingerprint.substring(0, Math.min(12, fingerprint.length()));
+    }
+
+    /** Returns the name of a rule, or what stands for it where none is asked. */
+    static String name(Simulated.RuleCount rule) {
+        return rule.rule().isEmpty() ? "(a claim that was on hold is assessed)" : rule.rule();
+    }
+
+    /** Returns reason codes in one line. */
+    static String notes(Set<ReasonCode> notes) {
+        return notes.isEmpty() ? "-" : notes.stream().map(Enum::name).collect(Collectors.joining(", "));
+    }
+
+    /** Returns why a claim is quarantined on a side. */
+    static String why(@Nullable String message) {
+        return message == null ? "-" : message;
     }
 
     private void write() {
@@ -63,7 +133,7 @@ final class SimulatedText {
                 simulated.rules().stream()
                         .filter(rule -> rule.now() != rule.with())
                         .map(rule -> row(
-                                rule.rule(), rule.action().word(), rule.now(), rule.with(), rule.with() - rule.now()))
+                                name(rule), rule.action().word(), rule.now(), rule.with(), rule.with() - rule.now()))
                         .toList());
         table(
                 "Claims that come out otherwise",
@@ -81,7 +151,7 @@ final class SimulatedText {
                         Column.number("difference"),
                         Column.number("in USD")),
                 simulated.money().stream()
-                        .filter(sum -> sum.now().compareTo(sum.with()) != 0)
+                        .filter(SimulatedText::differs)
                         .map(SimulatedText::row)
                         .toList());
         movers();
@@ -92,12 +162,34 @@ final class SimulatedText {
                         .limit(SHOWN)
                         .map(SimulatedText::row)
                         .toList());
-        if (simulated.changes().size() > SHOWN) {
-            out.printf(
-                    "… and %,d more, which --format json shows.%n",
-                    simulated.changes().size() - SHOWN);
-        }
+        more(simulated.changes().size());
+        table(
+                "Claims that differ in notes alone",
+                List.of(Column.text("claim_id"), Column.text("now"), Column.text("with")),
+                simulated.noted().stream()
+                        .limit(SHOWN)
+                        .map(noted -> row(noted.claimId(), notes(noted.now()), notes(noted.with())))
+                        .toList());
+        more(simulated.noted().size());
+        table(
+                "Quarantined claims",
+                List.of(Column.text("claim_id"), Column.text("night"), Column.text("now"), Column.text("with")),
+                simulated.quarantined().stream()
+                        .limit(SHOWN)
+                        .map(one -> row(one.claimId(), one.night(), why(one.now()), why(one.with())))
+                        .toList());
+        more(simulated.quarantined().size());
         out.flush();
+    }
+
+    private void more(int all) {
+        if (all > SHOWN) {
+            out.printf("… and %,d more, which --format json shows.%n", all - SHOWN);
+        }
+    }
+
+    private static boolean differs(Simulated.Sum sum) {
+        return sum.now().compareTo(sum.with()) != 0 || sum.nowUsd().compareTo(sum.withUsd()) != 0;
     }
 
     private void movers() {

@@ -5,6 +5,7 @@ import dev.cpor.rules.RuleText;
 import dev.cpor.store.RuleSetArchive;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -31,7 +32,22 @@ public class ArchivedRuleSets {
      * @throws ClearFailure if there is none or more than one, or if these are not at least 8 digits
      */
     public RuleText of(String digits) {
-        return archive.content(fingerprint(digits)).map(RuleText::fromArchive).orElseThrow();
+        return text(fingerprint(digits)).orElseThrow();
+    }
+
+    /**
+     * Returns the rule set of a whole fingerprint, if it is there.
+     *
+     * @throws ClearFailure if what is kept under it has another fingerprint: it was changed after it was archived
+     */
+    Optional<RuleText> text(String fingerprint) {
+        Optional<RuleText> found = archive.content(fingerprint).map(RuleText::fromArchive);
+        found.map(RuleText::fingerprint).filter(own -> !own.equals(fingerprint)).ifPresent(own -> {
+            throw new ClearFailure(
+                    "What the archive keeps as rule set %s has the fingerprint %s; it was changed after it was archived, bring the table rule_set back from a backup."
+                            .formatted(fingerprint, own));
+        });
+        return found;
     }
 
     /** Returns the whole fingerprint of that rule set. */

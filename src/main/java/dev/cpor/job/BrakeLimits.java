@@ -28,8 +28,8 @@ final class BrakeLimits {
     }
 
     /**
-     * Says which limits the night crosses: each with the figures and the rules that did it, to stand after "the night"; empty
-     * when it crosses none.
+     * Says which limits the night crosses: each with the figures and the rules that did it, to stand after "it"; empty when it
+     * crosses none.
      */
     static List<String> crossed(BrakeSettings limits, NightTotals totals, NightAverages.Average average) {
         BrakeLimits brake = new BrakeLimits(limits, average);

@@ -6,9 +6,10 @@ import dev.cpor.store.NightAverages;
 import dev.cpor.store.OpenClaims;
 import dev.cpor.store.Runs;
 import dev.cpor.store.Tallies;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,7 +17,8 @@ import java.util.concurrent.Future;
 
 /**
  * Decides every open claim as the night will, without writing anything, and stops the night when that crosses a limit. There
- * is nothing to stop any more once the night has written its first page, or once somebody has approved it.
+ * is nothing to stop any more once the night has written its first page. What somebody has approved it may cross, by the very
+ * figures that were approved.
  */
 final class Braking {
     private static final int NIGHTS = 30;
@@ -46,38 +48,38 @@ final class Braking {
         this.deciding = deciding;
     }
 
-    /** @throws Braked if the night crosses a limit */
+    /** @throws Braked if the night crosses a limit by figures that nobody has approved */
     void brake() {
-        if (!isApproved() && !tallies.hasEvaluated(work.night().run())) {
-            Optional<String> crossed = crossed(foresee());
-            if (crossed.isPresent()) {
-                throw new Braked(
-                        "The night of %s, run %d, is braked before it writes a decision: it %s; see more with \"cpor nightly --dry-run --date %s\", go on with it all the same with \"cpor nightly --approve %d\", or, once the rules are mended, with: cpor nightly --date %s --new-rules."
-                                .formatted(
-                                        work.night().businessDate(),
-                                        work.night().run(),
-                                        crossed.get(),
-                                        work.night().businessDate(),
-                                        work.night().run(),
-                                        work.night().businessDate()));
-            }
+        if (tallies.hasEvaluated(work.night().run())) {
+            return;
+        }
+        List<String> crossed = crossed(foresee());
+        if (!crossed.isEmpty()) {
+            throw new Braked(
+                    "The night of %s, run %d, is braked before it writes a decision: it %s; see more with \"cpor nightly --dry-run --date %s\", go on with it all the same with \"cpor nightly --approve %d\", or, once the rules are mended, with: cpor nightly --date %s --new-rules."
+                            .formatted(
+                                    work.night().businessDate(),
+                                    work.night().run(),
+                                    String.join("; it ", crossed),
+                                    work.night().businessDate(),
+                                    work.night().run(),
+                                    work.night().businessDate()),
+                    crossed);
         }
     }
 
-    /** Says which limits these totals of the night in hand cross, to stand after "it"; nothing when they cross none. */
-    Optional<String> crossed(NightTotals totals) {
-        if (!settings.brake().isSet() || isApproved()) {
-            return Optional.empty();
+    /**
+     * Says which limits these totals of the night in hand cross, each to stand after "it"; none when they cross none, or only
+     * what was approved.
+     */
+    List<String> crossed(NightTotals totals) {
+        if (!settings.brake().isSet()) {
+            return List.of();
         }
-        List<String> crossed = BrakeLimits.crossed(
-                settings.brake(), totals, past.before(work.night().businessDate(), NIGHTS));
-        return crossed.isEmpty() ? Optional.empty() : Optional.of(String.join("; it ", crossed));
-    }
-
-    private boolean isApproved() {
-        return runs.of(work.night().businessDate())
-                .filter(run -> run.approvedAt() != null)
-                .isPresent();
+        LocalDate date = work.night().businessDate();
+        List<String> crossed = BrakeLimits.crossed(settings.brake(), totals, past.before(date, NIGHTS));
+        Set<String> approved = runs.of(date).map(Runs.Run::approved).orElse(Set.of());
+        return approved.containsAll(crossed) ? List.of() : crossed;
     }
 
     private NightTotals foresee() {

@@ -121,32 +121,36 @@ public class DryRun {
 
     /**
      * Does something where the night of a business date would evaluate: what has come in for it is applied, and is taken back
-     * with all else afterwards. Nothing is applied, nor anybody kept from writing, when nothing has come.
+     * with all else afterwards. A night that begins meanwhile is not kept waiting: this gives way to it.
      *
      * @param businessDate of a night that is not complete
+     * @param act gets what it has to run now and then, which throws when it has to give way
+     * @throws ClearFailure if a night runs, or begins meanwhile
      */
-    public void beforeEvaluation(LocalDate businessDate, Runnable act) {
+    public void beforeEvaluation(LocalDate businessDate, Consumer<Runnable> act) {
         nights.checkCalendar(businessDate);
         if (staged.countDue(businessDate) == 0 && !feeds.hasUnread()) {
-            act.run();
+            act.accept(() -> {});
             return;
         }
-        try (Leasing.Held lease = leasing.take()) {
-            rolledBack.run(() -> {
-                nights.takeInHand(Night.ROLLED_BACK, businessDate, null);
-                intake();
-                act.run();
-            });
-        }
+        Leasing.Held lease = leasing.take();
+        // Nothing is written that stays: no night needs to be kept away, only its half-done work.
+        lease.close();
+        Runnable undisturbed = () -> leasing.giveWay(lease.token());
+        rolledBack.run(() -> {
+            nights.takeInHand(Night.ROLLED_BACK, businessDate, null);
+            intake(undisturbed);
+            act.accept(undisturbed);
+        });
     }
 
-    private void intake() {
-        drain(feeds, feedKeeping);
-        drain(new TurnReading(work, staged), turnKeeping);
+    private void intake(Runnable each) {
+        drain(feeds, feedKeeping, each);
+        drain(new TurnReading(work, staged), turnKeeping, each);
     }
 
     private WouldDo night() {
-        intake();
+        intake(() -> {});
         payout.reverse();
         List<Decision> changes = new ArrayList<>();
         NightTotals totals = new NightTotals();
@@ -167,17 +171,19 @@ public class DryRun {
         work.hand().progress().end();
         List<Rejects.Reject> refused = new ArrayList<>();
         rejects.of(work.night().businessDate(), refused::add);
-        return new WouldDo(
-                reporting.report(true),
-                changes,
-                refused,
-                braking.crossed(totals).orElse(null));
+        List<String> crossed = braking.crossed(totals);
+        WouldDo told = new WouldDo(
+                reporting.report(true), changes, refused, crossed.isEmpty() ? null : String.join("; it ", crossed));
+        // The brake compares the next one with the average of the complete nights.
+        runs.complete(work.night(), "", "");
+        return told;
     }
 
-    private static <T> void drain(ItemStreamReader<T> reader, ItemWriter<T> writer) {
+    private static <T> void drain(ItemStreamReader<T> reader, ItemWriter<T> writer, Runnable each) {
         reader.open(new ExecutionContext());
         try {
             for (T item = reader.read(); item != null; item = reader.read()) {
+                each.run();
                 writer.write(new Chunk<>(List.of(item)));
             }
         } catch (RuntimeException e) {

@@ -6,7 +6,6 @@ import dev.cpor.intake.FeedRows;
 import dev.cpor.intake.Inbox;
 import dev.cpor.intake.Inspection;
 import dev.cpor.store.FeedFiles;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -83,10 +82,13 @@ final class FeedReading implements ItemStreamReader<FeedPage> {
         return new FeedPage(open.file(), open.id(), rows, last);
     }
 
-    /** Says whether a file lies in the inbox that was not read to its end; a missing inbox has none. */
+    /**
+     * Says whether a file lies in the inbox that was not read to its end.
+     *
+     * @throws ClearFailure if there is no inbox
+     */
     boolean hasUnread() {
-        return Files.isDirectory(folders.inbox())
-                && Inbox.of(folders.inbox()).files().stream().anyMatch(file -> !isOver(file));
+        return Inbox.of(folders.inbox()).files().stream().anyMatch(file -> !isOver(file));
     }
 
     /** Says whether a file was read to its end, or refused. */

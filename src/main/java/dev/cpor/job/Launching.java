@@ -107,8 +107,9 @@ final class Launching {
         String message = message(first);
         try {
             lease.confirm(work.night());
-            if (find(first, Braked.class) != null) {
-                runs.brake(work.night(), message);
+            Braked braked = find(first, Braked.class);
+            if (braked != null) {
+                runs.brake(work.night(), message, braked.crossed());
             } else {
                 runs.fail(work.night(), message);
             }

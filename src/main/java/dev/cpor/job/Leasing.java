@@ -135,6 +135,20 @@ final class Leasing {
         }
     }
 
+    /**
+     * Ends work that only looks as soon as somebody else has taken the lease.
+     *
+     * @param token of the lease that was given back when this work began
+     * @throws ClearFailure if the lease was taken since
+     */
+    void giveWay(long token) {
+        if (lease.token() != token) {
+            throw new ClearFailure(
+                    "A night began meanwhile (%s), and this trial has given way to it; run the same command again once it has ended."
+                            .formatted(lease.holder().map(Lease.Holder::owner).orElse("it has ended already")));
+        }
+    }
+
     private static void pause() {
         try {
             Thread.sleep(POLL.toMillis());

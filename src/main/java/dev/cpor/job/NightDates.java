@@ -6,6 +6,7 @@ import dev.cpor.intake.FeedFile;
 import dev.cpor.intake.Inbox;
 import dev.cpor.intake.Inspection;
 import dev.cpor.store.Runs;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,22 +45,30 @@ public class NightDates {
         return List.of(runs.firstUnfinished().orElseGet(this::latestInFeeds));
     }
 
-    /** Returns the night that comes next: the one after the last that completed, or that was begun, or else today's. */
+    /**
+     * Returns the night that comes next: the one after the last that completed, or that was begun, or else that of the latest day
+     * found in the feeds; where there is no such day either, today's.
+     */
     public LocalDate next() {
         return runs.lastCompleted()
                 .map(day -> day.plusDays(1))
                 .or(runs::firstUnfinished)
+                .or(() -> Files.isDirectory(folders.inbox()) ? latestDay() : Optional.empty())
                 .orElseGet(() -> calendar.dayOf(clock.instant()));
     }
 
     private LocalDate latestInFeeds() {
-        return Inbox.of(folders.inbox()).files().stream()
-                .map(this::latestDay)
-                .filter(Objects::nonNull)
-                .max(LocalDate::compareTo)
+        return latestDay()
                 .orElseThrow(() -> new ClearFailure(
                         "The database is empty and the feeds of %s hold no day; bring feeds, or name the business date with --date."
                                 .formatted(folders.inbox())));
+    }
+
+    private Optional<LocalDate> latestDay() {
+        return Inbox.of(folders.inbox()).files().stream()
+                .map(this::latestDay)
+                .filter(Objects::nonNull)
+                .max(LocalDate::compareTo);
     }
 
     private @Nullable LocalDate latestDay(FeedFile file) {

@@ -149,11 +149,12 @@ public class Nights {
         return Optional.empty();
     }
 
-    /** Runs the intake of a business date; the night of that date goes on with it. */
+    /** Runs the intake of a business date; the night of that date goes on with it, and one that ended too early stays so. */
     public void intake(LocalDate businessDate) {
         checkCalendar(businessDate);
         try (Leasing.Held lease = leasing.take()) {
-            if (runs.of(businessDate).filter(Runs.Run::isComplete).isPresent()) {
+            Optional<Runs.Run> before = runs.of(businessDate);
+            if (before.filter(Runs.Run::isComplete).isPresent()) {
                 throw new ClearFailure(
                         "The night of %s is complete, so its intake is closed; its late rows are applied by a later night."
                                 .formatted(businessDate));
@@ -165,6 +166,7 @@ public class Nights {
                             .addLong("run", work.night().run())
                             .addLong("token", lease.token())
                             .toJobParameters());
+            before.ifPresent(run -> runs.putBack(work.night(), run));
         }
     }
 

@@ -25,6 +25,7 @@ import java.util.Set;
 /** Finds the rule set that a night has to use: the one that it began with, or else the folder's or the released one. */
 public class RuleSets {
     private final RuleSetArchive archive;
+    private final ArchivedRuleSets archived;
     private final RuleSetReleases releases;
     private final Runs runs;
     private final BusinessCalendar calendar;
@@ -36,6 +37,7 @@ public class RuleSets {
 
     RuleSets(
             RuleSetArchive archive,
+            ArchivedRuleSets archived,
             RuleSetReleases releases,
             Runs runs,
             BusinessCalendar calendar,
@@ -43,6 +45,7 @@ public class RuleSets {
             Folders folders,
             Progress progress) {
         this.archive = archive;
+        this.archived = archived;
         this.releases = releases;
         this.runs = runs;
         this.calendar = calendar;
@@ -57,8 +60,7 @@ public class RuleSets {
      * @throws ClearFailure if it cannot be used, or if the settings ask for a released one and none is in force
      */
     public CompiledRules of(Optional<Runs.Run> before, LocalDate businessDate) {
-        Optional<RuleText> begun =
-                before.map(Runs.Run::ruleset).flatMap(archive::content).map(RuleText::fromArchive);
+        Optional<RuleText> begun = before.map(Runs.Run::ruleset).flatMap(archived::text);
         if (begun.isEmpty()) {
             return compiled(chosen(businessDate));
         }
@@ -91,8 +93,7 @@ public class RuleSets {
      * @throws ClearFailure if no night ever used it
      */
     public CompiledRules archived(String fingerprint) {
-        return compiled(archive.content(fingerprint)
-                .map(RuleText::fromArchive)
+        return compiled(archived.text(fingerprint)
                 .orElseThrow(() -> new ClearFailure(
                         "There is no rule set %s in the archive; see those of past nights with: cpor runs list."
                                 .formatted(fingerprint))));
@@ -152,8 +153,7 @@ public class RuleSets {
             return RuleFolder.read(folders.rules());
         }
         return releases.inForce(businessDate)
-                .flatMap(archive::content)
-                .map(RuleText::fromArchive)
+                .flatMap(archived::text)
                 .orElseThrow(() -> new ClearFailure(
                         "No approved release of a rule set is in force on %s, and nightly.yaml asks for one with ruleSets: released; see what waits with \"cpor rules releases\", or put the folder's forward with: cpor rules release --effective %s --as NAME."
                                 .formatted(businessDate, businessDate)));

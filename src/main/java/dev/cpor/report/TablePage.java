@@ -19,6 +19,7 @@ public final class TablePage {
     /**
      * A table with its heading.
      *
+     * @param numbers the columns that hold numbers, which stand at the right
      * @param rows each with as many cells as there are columns
      * @param more what stands below a table that does not hold all; empty for one that does
      */

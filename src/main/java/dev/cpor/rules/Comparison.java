@@ -9,7 +9,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a condition that is true or false by itself: what stands between two of {@code ,}, {@code &&} and {@code ||}.
+ * A part of a condition that is true or false by itself: what stands between two of {@code ,}, {@code &&} and {@code ||}, a list
+ * behind {@code in} with its commas.
  *
  * @param tokens in their order, without the parentheses and negations around them
  */
@@ -26,13 +27,23 @@ record Comparison(List<Token> tokens) {
     static List<Comparison> in(List<Token> tokens) {
         List<Comparison> parts = new ArrayList<>();
         int from = 0;
+        int inList = 0;
         for (int at = 0; at <= tokens.size(); at++) {
-            if (at == tokens.size() || isEnd(tokens.get(at))) {
+            inList = at == tokens.size() ? 0 : depthInList(tokens, at, inList);
+            if (at == tokens.size() || (inList == 0 && isEnd(tokens.get(at)))) {
                 parts.add(new Comparison(stripped(tokens.subList(from, at))));
                 from = at + 1;
             }
         }
         return parts;
+    }
+
+    /** Returns how many parentheses are open since that behind {@code in}: commas between them do not end a comparison. */
+    private static int depthInList(List<Token> tokens, int at, int before) {
+        boolean opens = tokens.get(at).is("(")
+                && (before > 0 || (at > 0 && tokens.get(at - 1).is("in")));
+        boolean closes = tokens.get(at).is(")") && before > 0;
+        return before + (opens ? 1 : 0) - (closes ? 1 : 0);
     }
 
     private static boolean isEnd(Token token) {
@@ -101,7 +112,8 @@ record Comparison(List<Token> tokens) {
             boolean first = i == 0
                     || isSign(tokens.get(i - 1))
                     || isArithmetic(tokens.get(i - 1))
-                    || tokens.get(i - 1).is("(");
+                    || tokens.get(i - 1).is("(")
+                    || tokens.get(i - 1).is(",");
             if (first && tokens.get(i).is("-") && tokens.get(i + 1).isWord()) {
                 return new Wrong(
                         tokens.get(i),

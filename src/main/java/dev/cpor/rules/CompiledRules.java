@@ -57,11 +57,6 @@ public final class CompiledRules implements RuleSet {
         return new CompiledRules(rules, calendar, timeout);
     }
 
-    /** Returns what does not keep the rules from being used but should be known, such as rates that overlap. */
-    public List<Problem> warnings() {
-        return rules.problems();
-    }
-
     /** Returns the files that were compiled. */
     public RuleText text() {
         return rules.text();
@@ -77,6 +72,11 @@ public final class CompiledRules implements RuleSet {
     /** Returns what explains these rules; compiles them once more. */
     public Explaining explaining() {
         return new Explaining(rules.text(), facts);
+    }
+
+    /** Returns what finds the rules that claims just miss. */
+    public NearMisses nearMisses() {
+        return new NearMisses(rules, facts);
     }
 
     /** Says whether a rule belongs to incentive assessment, and so is asked only about claims that reach it. */

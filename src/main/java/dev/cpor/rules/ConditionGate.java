@@ -41,9 +41,7 @@ final class ConditionGate {
                                 .formatted(token.text(), (int) token.text().charAt(0))));
         checkSize(tokens, problems);
         List<Comparison> comparisons = Comparison.in(tokens);
-        if (tokens.stream().noneMatch(token -> token.is("in"))) {
-            comparisons.stream().map(Comparison::loneNumber).forEach(wrong -> add(problems, wrong));
-        }
+        comparisons.stream().map(Comparison::loneNumber).forEach(wrong -> add(problems, wrong));
         Class<?> compared = null;
         for (int i = 0; i < tokens.size() && problems.isEmpty(); i++) {
             Token token = tokens.get(i);

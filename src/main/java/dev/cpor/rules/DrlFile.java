@@ -152,11 +152,6 @@ final class DrlFile {
         return files.get(0).problem(0, rule, what);
     }
 
-    /** Returns a problem of which no more than the line is known. */
-    Problem problemInLine(int line, String what) {
-        return Problem.error(path, line, 1, ruleAt(line, Integer.MAX_VALUE), what);
-    }
-
     Problem problem(int offset, @Nullable String rule, String what) {
         return Problem.error(path, lineOf(offset), columnOf(offset), rule, what);
     }

@@ -35,7 +35,7 @@ final class Evaluation {
             return new Findings(Map.of(), Map.of());
         }
         try {
-            return new Findings(ask(base::newSession, page), Map.of());
+            return new Findings(ask(page), Map.of());
         } catch (TimeLimit.Failed failed) {
             return evaluateRuleByRule(page);
         }
@@ -70,6 +70,11 @@ final class Evaluation {
                 fail(failures, claim, rule, failed.what());
             }
         }
+    }
+
+    /** Asks all rules together about a page. */
+    Map<Long, List<Finding>> ask(List<ClaimFacts> page) throws TimeLimit.Failed {
+        return ask(base::newSession, page);
     }
 
     /** Asks one rule alone about a page. */

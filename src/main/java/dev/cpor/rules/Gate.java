@@ -1,6 +1,7 @@
 package dev.cpor.rules;
 
 import dev.cpor.domain.Suggestion;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -32,7 +33,7 @@ final class Gate {
     /**
      * Adds everything that is wrong with a file.
      *
-     * @param names where each rule name was seen first, to be added to
+     * @param names where each rule name, as far as names are told apart, was seen first, to be added to
      */
     static void check(DrlFile file, List<Problem> problems, Map<String, Problem> names) {
         new Gate(file, problems, names).check();
@@ -123,14 +124,22 @@ final class Gate {
             problems.add(file.problem(start, name, "the name begins or ends with a blank; leave it out"));
         }
         Problem here = file.problem(start, name, "");
-        Problem first = names.putIfAbsent(name, here);
+        Problem first = names.putIfAbsent(alike(name), here);
         if (first != null) {
             problems.add(file.problem(
                     start,
                     name,
-                    "this name is already used at %s:%d; give each rule a name of its own"
-                            .formatted(first.file(), first.line())));
+                    "this name is already used at %s:%d%s; give each rule a name of its own"
+                            .formatted(
+                                    first.file(),
+                                    first.line(),
+                                    name.equals(first.rule()) ? "" : ", written a little differently")));
         }
+    }
+
+    /** Returns what is the same for names that people and databases may take for the same. */
+    private static String alike(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 
     /** Says whether a character of a name cannot be told from another, or from none, by looking at it. */

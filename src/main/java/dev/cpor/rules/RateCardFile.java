@@ -1,20 +1,18 @@
 package dev.cpor.rules;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.cpor.domain.Rate;
 import dev.cpor.domain.RateCard;
-import java.io.IOException;
+import dev.cpor.rules.sheet.SheetRow;
+import dev.cpor.rules.sheet.SheetRows;
+import dev.cpor.rules.sheet.SheetText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
-/** Reads the rate card: a CSV file whose columns are found by name. */
+/** Reads the rate card: a CSV file, as a spreadsheet program may have saved it, whose columns are found by name. */
 final class RateCardFile {
     private final String file;
     private final List<Problem> problems;
@@ -33,41 +31,41 @@ final class RateCardFile {
      */
     static RateCard read(String file, String text, List<Problem> problems) {
         RateCardFile card = new RateCardFile(file, problems);
-        card.read(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        card.read(SheetRows.of(SheetText.of(text)));
         card.warnOfOverlaps();
         return new RateCard(card.rates, card.lines);
     }
 
-    private void read(String text) {
+    private void read(List<SheetRow> rows) {
         List<String> header = List.of();
-        int line = 0;
-        try (CsvReader<CsvRecord> reader = CsvReader.builder()
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                .ofCsvRecord(text)) {
-            for (CsvRecord row : reader) {
-                line = Math.toIntExact(row.getStartingLineNumber());
+        for (SheetRow row : rows) {
+            SheetRow.Wrong wrong = row.wrong();
+            if (wrong != null) {
+                problems.add(Problem.error(file, wrong.line(), wrong.column(), null, wrong.what()));
                 if (header.isEmpty()) {
-                    header = row.getFields().stream().map(String::strip).toList();
-                    if (!isHeader(header, line)) {
-                        return;
-                    }
-                } else if (row.getFieldCount() > header.size() || row.getFieldCount() < shortest(header)) {
-                    error(
-                            line,
-                            "%d values stand under %d columns; give each column one value, empty where there is none"
-                                    .formatted(row.getFieldCount(), header.size()));
-                } else if (row.getFields().stream().anyMatch(field -> !field.isBlank())) {
-                    read(header, row, line);
+                    return;
                 }
+            } else if (!row.isEmpty() && header.isEmpty()) {
+                header = values(row, 0);
+                if (!isHeader(header, row.line())) {
+                    return;
+                }
+            } else if (!row.isEmpty()) {
+                read(header, row);
             }
-        } catch (CsvParseException | IOException e) {
-            error(line + 1, "this is not CSV (%s); check the quotes of this row".formatted(e.getMessage()));
-            return;
         }
         if (header.isEmpty()) {
             error(1, "the rate card is empty; begin it with the header " + String.join(",", RateRow.COLUMNS));
         }
+    }
+
+    /** Returns the texts of the cells, without the empty ones that a spreadsheet program adds behind so many. */
+    private static List<String> values(SheetRow row, int atLeast) {
+        int size = row.cells().size();
+        while (size > atLeast && row.cells().get(size - 1).isEmpty()) {
+            size--;
+        }
+        return row.cells().stream().limit(size).map(SheetRow.Cell::text).toList();
     }
 
     private boolean isHeader(List<String> header, int line) {
@@ -102,13 +100,23 @@ final class RateCardFile {
         return size;
     }
 
-    private void read(List<String> header, CsvRecord row, int line) {
-        RateRow values = new RateRow(header, row.getFields());
+    private void read(List<String> header, SheetRow row) {
+        List<String> values = values(row, header.size());
+        if (values.size() > header.size() || values.size() < shortest(header)) {
+            error(
+                    row.line(),
+                    "%d values stand under %d columns; give each column one value, empty where there is none"
+                            .formatted(values.size(), header.size()));
+            return;
+        }
         try {
-            rates.add(values.toRate());
-            lines.add(line);
-        } catch (RateRow.Wrong e) {
-            error(line, e.getMessage());
+            rates.add(new RateRow(header, values).toRate());
+            lines.add(row.line());
+        } catch (RateRow.Wrong wrong) {
+            int place = header.indexOf(wrong.column());
+            SheetRow.Cell cell =
+                    row.cells().get(Math.max(0, Math.min(place, row.cells().size() - 1)));
+            problems.add(Problem.error(file, cell.line(), cell.column(), null, String.valueOf(wrong.getMessage())));
         }
     }
 
@@ -149,7 +157,7 @@ final class RateCardFile {
                 && (one.isForUsers(other.usersFrom()) || other.isForUsers(one.usersFrom()));
     }
 
-    private void error(int line, @Nullable String what) {
-        problems.add(Problem.error(file, line, 1, null, Objects.requireNonNullElse(what, "this row cannot be read")));
+    private void error(int line, String what) {
+        problems.add(Problem.error(file, line, 1, null, what));
     }
 }

@@ -7,9 +7,10 @@ import dev.cpor.domain.Rate;
 import dev.cpor.domain.Rate.Basis;
 import dev.cpor.domain.Rate.EarningType;
 import dev.cpor.domain.SolutionArea;
+import dev.cpor.rules.sheet.Days;
+import dev.cpor.rules.sheet.Decimals;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Currency;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -33,10 +34,9 @@ final class RateRow {
     /** Columns that a rate card may leave out. */
     static final List<String> FURTHER_COLUMNS = List.of("users_from", "users_to");
 
-    private static final Pattern DECIMAL = Pattern.compile("\\d{1,12}(\\.\\d+)?");
     private static final Pattern USERS = Pattern.compile("\\d{1,12}");
-    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final int MOST_DECIMALS = 6;
+    private static final int MOST_DIGITS = 12;
     private static final int LONGEST_TEXT = 200;
 
     private final List<String> header;
@@ -47,10 +47,17 @@ final class RateRow {
         this.values = values;
     }
 
-    /** A value that cannot be used; the message names its column. */
+    /** A value that cannot be used; the message begins with the name of its column. */
     static final class Wrong extends Exception {
-        Wrong(String message) {
-            super(message);
+        private final String column;
+
+        Wrong(String column, String what) {
+            super(column + ": " + what);
+            this.column = column;
+        }
+
+        String column() {
+            return column;
         }
     }
 
@@ -60,15 +67,18 @@ final class RateRow {
         String until = value("valid_to");
         LocalDate to = until == null ? null : date("valid_to", until);
         if (to != null && to.isBefore(from)) {
-            throw new Wrong("valid_to: %s is before valid_from %s; give the last day on which the rate counts"
-                    .formatted(to, from));
+            throw new Wrong(
+                    "valid_to",
+                    "%s is before valid_from %s; give the last day on which the rate counts".formatted(to, from));
         }
         Long fewest = users("users_from");
         Long most = users("users_to");
         long usersFrom = fewest == null ? 0 : fewest;
         if (most != null && most < usersFrom) {
-            throw new Wrong("users_to: %d is less than users_from %d; give the most users that the rate is for"
-                    .formatted(most, usersFrom));
+            throw new Wrong(
+                    "users_to",
+                    "%d is less than users_from %d; give the most users that the rate is for"
+                            .formatted(most, usersFrom));
         }
         return new Rate(
                 constant("program", Program.class),
@@ -90,7 +100,7 @@ final class RateRow {
         String value = value(column);
         if (value != null && !USERS.matcher(value).matches()) {
             throw new Wrong(
-                    "%s: \"%s\" is not a number of users; write a whole number such as 1001".formatted(column, value));
+                    column, "\"%s\" is not a number of users; write a whole number such as 1001".formatted(value));
         }
         return value == null ? null : Long.valueOf(value);
     }
@@ -103,7 +113,7 @@ final class RateRow {
         String value = values.get(place).strip();
         if (value.length() > LONGEST_TEXT) {
             throw new Wrong(
-                    "%s: %d characters are too long; write at most %d".formatted(column, value.length(), LONGEST_TEXT));
+                    column, "%d characters are too long; write at most %d".formatted(value.length(), LONGEST_TEXT));
         }
         return value.isEmpty() ? null : value;
     }
@@ -111,7 +121,7 @@ final class RateRow {
     private String required(String column) throws Wrong {
         String value = value(column);
         if (value == null) {
-            throw new Wrong(column + ": there is no value; fill it in");
+            throw new Wrong(column, "there is no value; fill it in");
         }
         return value;
     }
@@ -124,18 +134,24 @@ final class RateRow {
             }
         }
         throw new Wrong(
-                "%s: \"%s\" is unknown; write one of %s".formatted(column, value, List.of(type.getEnumConstants())));
+                column, "\"%s\" is unknown; write one of %s".formatted(value, List.of(type.getEnumConstants())));
     }
 
     private BigDecimal rate() throws Wrong {
         String value = required("rate");
-        if (!DECIMAL.matcher(value).matches()) {
-            throw new Wrong("rate: \"%s\" is not a decimal number of at least 0; write it with a point, such as 7.5"
-                    .formatted(value));
+        if (Decimals.isAmbiguous(value)) {
+            throw new Wrong("rate", Decimals.explain(value));
         }
-        BigDecimal rate = new BigDecimal(value);
+        BigDecimal rate = Decimals.parse(value);
+        if (rate == null || rate.precision() - rate.scale() > MOST_DIGITS) {
+            throw new Wrong(
+                    "rate",
+                    "\"%s\" is not a decimal number of at least 0; write it with a point, such as 7.5"
+                            .formatted(value));
+        }
         if (rate.scale() > MOST_DECIMALS) {
-            throw new Wrong("rate: %s has %d decimals; write at most %d".formatted(value, rate.scale(), MOST_DECIMALS));
+            throw new Wrong(
+                    "rate", "%s has %d decimals; write at most %d".formatted(value, rate.scale(), MOST_DECIMALS));
         }
         return rate;
     }
@@ -145,35 +161,31 @@ final class RateRow {
         if (basis == Basis.REVENUE_PERCENT) {
             if (value != null) {
                 throw new Wrong(
-                        "currency: %s stands beside a percentage, which is paid in the line's own currency; leave it empty"
+                        "currency",
+                        "%s stands beside a percentage, which is paid in the line's own currency; leave it empty"
                                 .formatted(value));
             }
             return null;
         }
         if (value == null) {
-            throw new Wrong("currency: there is none, but the basis %s needs one; write an ISO 4217 code such as EUR"
-                    .formatted(basis));
+            throw new Wrong(
+                    "currency",
+                    "there is none, but the basis %s needs one; write an ISO 4217 code such as EUR".formatted(basis));
         }
         Currency currency = Money.currency(value);
         if (currency == null) {
-            throw new Wrong("currency: \"%s\" is not a currency that can be paid; write an ISO 4217 code such as EUR"
-                    .formatted(value));
+            throw new Wrong(
+                    "currency",
+                    "\"%s\" is not a currency that can be paid; write an ISO 4217 code such as EUR".formatted(value));
         }
         return currency;
     }
 
     private static LocalDate date(String column, String value) throws Wrong {
-        try {
-            if (DATE.matcher(value).matches()) {
-                return LocalDate.parse(value);
-            }
-        } catch (DateTimeParseException e) {
-            throw noDate(column, value);
+        LocalDate day = Days.parse(value);
+        if (day == null) {
+            throw new Wrong(column, Days.explain(value));
         }
-        throw noDate(column, value);
-    }
-
-    private static Wrong noDate(String column, String value) {
-        return new Wrong("%s: \"%s\" is not a day; write it as 2026-11-20".formatted(column, value));
+        return day;
     }
 }

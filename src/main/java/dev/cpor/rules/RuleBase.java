@@ -4,16 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.drools.model.codegen.ExecutableModelProject;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
-import org.kie.api.builder.KieBuilder;
-import org.kie.api.builder.KieFileSystem;
-import org.kie.api.builder.Message;
-import org.kie.api.builder.ReleaseId;
+import org.kie.api.builder.KieModule;
 import org.kie.api.definition.rule.Rule;
 import org.kie.api.runtime.KieContainer;
 import org.kie.api.runtime.KieSession;
@@ -40,37 +35,16 @@ final class RuleBase {
 
     /** @param read false for tests alone, which need rules that do more than rules may */
     static @Nullable RuleBase compile(Folder folder, List<DrlFile> files, List<Problem> problems, boolean read) {
-        KieServices services = KieServices.Factory.get();
-        // A name of its own: several threads may compile at once, and the repository is shared by the whole process.
-        ReleaseId release =
-                services.newReleaseId("dev.cpor.rules", UUID.randomUUID().toString(), "1");
-        KieFileSystem sources = services.newKieFileSystem().generateAndWritePomXML(release);
-        for (int i = 0; i < files.size(); i++) {
-            // Not under its own name: that ends up in the Java code that Drools generates.
-            sources.write(
-                    "src/main/resources/%s/%d.drl"
-                            .formatted(folder.rulePackage().replace('.', '/'), i),
-                    folder.header() + DroolsText.of(folder, files.get(i).text()));
-        }
-        try {
-            KieBuilder builder = services.newKieBuilder(sources).buildAll(ExecutableModelProject.class);
-            List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
-            problems.addAll(CompileErrors.of(files, errors));
-            boolean passed =
-                    errors.isEmpty() && (!read || Bytecode.check(folder, files, builder.getKieModule(), problems));
-            return passed ? new RuleBase(folder, services.newKieContainer(release)) : null;
-        } catch (RuntimeException e) {
-            // Drools throws where it should report, for instance when a text is compared with a number.
-            problems.add(Problem.error(
-                    files.get(0).path(),
-                    1,
-                    1,
-                    null,
-                    "cannot be compiled: %s; compare only what is of the same kind".formatted(e)));
-            return null;
-        } finally {
-            // The repository never forgets by itself.
-            services.getRepository().removeKieModule(release);
+        try (Compilation compilation =
+                Compilation.of(folder, files.stream().map(DrlFile::text).toList())) {
+            KieModule module = compilation.module();
+            if (module == null) {
+                problems.addAll(CompileErrors.of(folder, files, compilation.refusal()));
+                return null;
+            }
+            return !read || Bytecode.check(folder, files, module, problems)
+                    ? new RuleBase(folder, compilation.load())
+                    : null;
         }
     }
 

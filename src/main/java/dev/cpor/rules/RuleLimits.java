@@ -18,8 +18,6 @@ import org.drools.drl.ast.descr.RuleDescr;
 
 /** Reads off which properties a rule that passed the gate asks about, and what it compares them with. */
 final class RuleLimits {
-    private static final Set<String> ARITHMETIC = Set.of("+", "-", "*", "/", "%");
-
     private final Fact fact;
     private final Map<String, Set<Object>> constants = new TreeMap<>();
     private boolean calculates;
@@ -51,38 +49,64 @@ final class RuleLimits {
                 ? Tokens.of(expression.getExpression(), 0)
                 : List.of();
         Set<String> properties = new HashSet<>();
-        Set<Object> values = new HashSet<>();
+        Set<Object> numbers = new HashSet<>();
         String property = "";
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            if (token.isWord() && fact.typeOf(token.text()) != null && !isMember(tokens, i)) {
-                calculates |= i > 0 && isComparison(tokens.get(i - 1));
+            if (isProperty(tokens, i)) {
+                calculates |= isCompared(tokens, i);
                 property = token.text();
                 properties.add(property);
                 constants.computeIfAbsent(property, name -> new HashSet<>());
             } else if (token.kind() == Kind.NUMBER) {
-                values.add(new BigDecimal(token.text()));
+                BigDecimal number = new BigDecimal(token.text());
+                numbers.add(isSigned(tokens, i - 1) ? number.negate() : number);
             } else if (token.kind() == Kind.STRING && constants.containsKey(property)) {
                 LocalDate day = fact.typeOf(property) == LocalDate.class ? Literals.day(token) : null;
                 Object text = token.text().substring(1, token.text().length() - 1);
                 constants.get(property).add(day == null ? text : day);
             }
-            calculates |= token.kind() == Kind.SIGN && ARITHMETIC.contains(token.text());
+            calculates |= Comparison.isArithmetic(token) && !isSigned(tokens, i);
         }
         // A number may stand on either side, and in a sum it may belong to any of them.
         for (String name : properties) {
             Class<?> type = fact.typeOf(name);
             if (type != null && Kinds.isNumber(type)) {
-                constants.computeIfAbsent(name, absent -> new HashSet<>()).addAll(values);
+                constants.computeIfAbsent(name, absent -> new HashSet<>()).addAll(numbers);
             }
         }
     }
 
-    private static boolean isMember(List<Token> tokens, int at) {
-        return at > 0 && tokens.get(at - 1).is(".");
+    private boolean isProperty(List<Token> tokens, int at) {
+        Token token = tokens.get(at);
+        return token.isWord()
+                && fact.typeOf(token.text()) != null
+                && !(at > 0 && tokens.get(at - 1).is("."));
     }
 
-    private static boolean isComparison(Token token) {
-        return Set.of("==", "!=", "<", ">", "<=", ">=").contains(token.text());
+    /** Says whether a property is what another one is compared with: behind a sign, or in the list behind {@code in}. */
+    private boolean isCompared(List<Token> tokens, int at) {
+        int sign = at - 1;
+        while (sign > 0 && tokens.get(sign).is("(")) {
+            sign--;
+        }
+        if (sign > 0 && Comparison.isSign(tokens.get(sign))) {
+            Kind before = tokens.get(sign - 1).kind();
+            return before != Kind.NUMBER && before != Kind.STRING;
+        }
+        int open = at - 1;
+        while (open > 0 && !tokens.get(open).is("(") && !tokens.get(open).is(")")) {
+            open--;
+        }
+        return open > 0 && tokens.get(open).is("(") && tokens.get(open - 1).is("in");
+    }
+
+    /** Says whether a minus belongs to the number behind it, and is not one between two. */
+    private boolean isSigned(List<Token> tokens, int at) {
+        if (at < 0 || !tokens.get(at).is("-")) {
+            return false;
+        }
+        Token before = at == 0 ? null : tokens.get(at - 1);
+        return before == null || (before.kind() == Kind.SIGN && !before.is(")")) || before.is("in");
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param change how far a night may lie from the average of the last 30
  */
 public record BrakeSettings(@Nullable BigDecimal rejectedPercent, Map<String, BigDecimal> money, Change change) {
+    private static final int DECIMALS = 6;
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
     /** Refuses limits that say nothing. */
@@ -80,6 +81,12 @@ public record BrakeSettings(@Nullable BigDecimal rejectedPercent, Map<String, Bi
     }
 
     private static void notNegative(String key, @Nullable BigDecimal value) {
+        if (value != null && (value.scale() < 0 || value.scale() > DECIMALS)) {
+            throw new InvalidSetting(
+                    key,
+                    "%s must be written out, without an exponent and with at most %d decimals, such as 10000 or 2.5"
+                            .formatted(key.substring(key.indexOf('/') + 1), DECIMALS));
+        }
         if (value != null && value.signum() < 0) {
             throw new InvalidSetting(
                     key,

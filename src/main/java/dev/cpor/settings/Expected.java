@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -35,6 +36,9 @@ final class Expected {
         }
         if (type == Boolean.class || type == boolean.class) {
             return "true or false";
+        }
+        if (type == RuleSetSource.class) {
+            return "one of " + listed(type.getEnumConstants()).toLowerCase(Locale.ROOT);
         }
         if (type.isEnum()) {
             return "one of " + listed(type.getEnumConstants());

@@ -3,12 +3,14 @@ package dev.cpor.settings;
 import dev.cpor.domain.ClearFailure;
 import dev.cpor.domain.Suggestion;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -42,6 +44,10 @@ record Misreading(Path file, Places places) {
         if (e instanceof InputCoercionException wrong) {
             return failure(
                     places.of(key), "%s must be %s.".formatted(shown(key), Expected.of(wrong.getTargetType())), e);
+        }
+        if (e instanceof StreamReadException) {
+            // The text is YAML throughout: what cannot be read is a word such as .nan where a number is to stand.
+            return failure(places.of(key), "%s must be %s.".formatted(shown(key), Expected.of(BigDecimal.class)), e);
         }
         if (e instanceof MismatchedInputException wrong && wrong.getTargetType() != null) {
             return failure(

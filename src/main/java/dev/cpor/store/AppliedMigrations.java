@@ -30,7 +30,8 @@ final class AppliedMigrations {
             "V5__brake.sql",
             "V6__corrections.sql",
             "V8__payout_releases.sql",
-            "V9__finance.sql");
+            "V9__finance.sql",
+            "V10__brake_approval.sql");
 
     private AppliedMigrations() {}
 

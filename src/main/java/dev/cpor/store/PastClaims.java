@@ -27,8 +27,14 @@ public class PastClaims {
     /** A claim's number inside the database and its ID. */
     public record Identity(long id, String claimId) {}
 
-    /** A row that a night applied. */
-    public record AppliedRow(LocalDate night, WaitingRow row) {}
+    /**
+     * A row that had its turn.
+     *
+     * @param night the business date of the night that gave it its turn
+     * @param readBy the run that read it
+     * @param refused whether it was refused then
+     */
+    public record SettledRow(LocalDate night, long readBy, boolean refused, WaitingRow row) {}
 
     /**
      * What a rule did to a claim in a night, and how that left the claim.
@@ -49,22 +55,23 @@ public class PastClaims {
     private static final String LIVELY =
             "(status in ('EDITING', 'SUBMITTED', 'UNDER_REVIEW', 'PARTNER_ACTION_REQUIRED')"
                     + " or (status = 'APPROVED' and incentive = 'NOT_ASSESSED')"
-                    + " or exists (select 1 from history where history.claim = claim.id and history.run >= :run))";
+                    + " or exists (select 1 from history where history.claim = claim.id and history.run in (:runs)))";
 
     /**
      * Returns a page of at most {@code size} claims whose numbers are greater than {@code after}, in their order; those to which
-     * nothing can have happened since the run are left out, for they were closed before.
+     * nothing happened in these runs are left out when they are closed, for they were closed before.
      */
-    public List<Identity> page(long after, int size, long run) {
+    public List<Identity> page(long after, int size, Collection<Long> runs) {
         return jdbc.query(
                 "select id, claim_id from claim where id > :after and %s order by id limit :size".formatted(LIVELY),
-                Map.of("after", after, "size", size, "run", run),
+                Map.of("after", after, "size", size, "runs", runs),
                 (row, n) -> new Identity(row.getLong(1), row.getString(2)));
     }
 
     /** Returns how many claims {@link #page} has in all. */
-    public long count(long run) {
-        Long count = jdbc.queryForObject("select count(*) from claim where " + LIVELY, Map.of("run", run), Long.class);
+    public long count(Collection<Long> runs) {
+        Long count =
+                jdbc.queryForObject("select count(*) from claim where " + LIVELY, Map.of("runs", runs), Long.class);
         return count == null ? 0 : count;
     }
 
@@ -79,18 +86,24 @@ public class PastClaims {
                 .findFirst();
     }
 
-    /** Returns the rows that were applied to these claims, in the order in which they were read. */
-    public List<AppliedRow> rows(Collection<String> claimIds) {
+    /** Returns the rows of these claims that had their turn, applied or refused, in the order in which they were read. */
+    public List<SettledRow> rows(Collection<String> claimIds) {
         return jdbc.query(
                 """
-                select row.id, row.feed_file, row.line, row.feed, row.row_key, row.claim_id, row.content, row.settled_on
+                select row.id, row.feed_file, row.line, row.feed, row.row_key, row.claim_id, row.content, row.settled_on,
+                       feed_file.run, reject.id is not null as refused
                   from staged_row row
+                  join feed_file on feed_file.id = row.feed_file
                   left join reject on reject.feed_file = row.feed_file and reject.line = row.line
-                 where row.claim_id in (:claims) and row.settled_on is not null and reject.id is null
+                 where row.claim_id in (:claims) and row.settled_on is not null
                  order by row.id
                 """,
                 Map.of("claims", claimIds),
-                (row, n) -> new AppliedRow(Bind.date(row.getString("settled_on")), StagedRows.read(row)));
+                (row, n) -> new SettledRow(
+                        Bind.date(row.getString("settled_on")),
+                        row.getLong("run"),
+                        row.getBoolean("refused"),
+                        StagedRows.read(row)));
     }
 
     /** Returns what rules did to these claims, of each claim the oldest first. */
@@ -155,13 +168,13 @@ public class PastClaims {
                         Bind.reasons(row.getString("notes"))));
     }
 
-    /** Returns how many earnings the lines of these claims had before a run, by claim and line number. */
-    public Map<Long, Map<Integer, Integer>> earningsBefore(long run, Collection<Long> ids) {
+    /** Returns how many earnings the lines of these claims had before these runs, by claim and line number. */
+    public Map<Long, Map<Integer, Integer>> earningsBefore(Collection<Long> runs, Collection<Long> ids) {
         Map<Long, Map<Integer, Integer>> counts = new HashMap<>();
         jdbc.query("""
                 select claim, line_no, max(n) as n from earning
-                 where claim in (:ids) and run < :run group by claim, line_no
-                """, Map.of("ids", ids, "run", run), row -> {
+                 where claim in (:ids) and run not in (:runs) group by claim, line_no
+                """, Map.of("ids", ids, "runs", runs), row -> {
             counts.computeIfAbsent(row.getLong("claim"), claim -> new HashMap<>())
                     .put(row.getInt("line_no"), row.getInt("n"));
         });

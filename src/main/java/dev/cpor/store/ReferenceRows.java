@@ -80,17 +80,7 @@ public class ReferenceRows {
     public KnownParties known(Collection<String> mpnIds, Collection<String> tenantIds) {
         Set<String> partners = existing("select mpn_id from partner where mpn_id in (:ids)", mpnIds);
         Set<String> customers = existing("select tenant_id from customer where tenant_id in (:ids)", tenantIds);
-        return new KnownParties() {
-            @Override
-            public boolean isPartner(String mpnId) {
-                return partners.contains(mpnId);
-            }
-
-            @Override
-            public boolean isCustomer(String tenantId) {
-                return customers.contains(tenantId);
-            }
-        };
+        return KnownParties.of(partners, customers);
     }
 
     private Set<String> existing(String sql, Collection<String> ids) {

@@ -56,8 +56,9 @@ public class RuleActivity {
     private Map<String, BigDecimal> usd(LocalDate since) {
         Map<String, BigDecimal> sums = new HashMap<>();
         jdbc.sql("""
-                        select rule_name, sum(amount_usd) as usd from earning
-                         where business_date >= ? and reverses is null group by rule_name
+                        select rule_name, sum(amount_usd) as usd
+                          from earning join run on run.number = earning.run and run.status = 'COMPLETED'
+                         where earning.business_date >= ? and reverses is null group by rule_name
                         """).params(since).query((RowCallbackHandler)
                 row -> sums.put(row.getString("rule_name"), row.getBigDecimal("usd")));
         return sums;

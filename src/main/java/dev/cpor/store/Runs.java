@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,6 +35,7 @@ public class Runs {
      * @param endedAt null while it runs, or after it was killed
      * @param brakedAt when the brake stopped it last, null when it never did
      * @param approvedAt when somebody let it go on all the same
+     * @param approved the crossed limits that it may cross, as the brake told them
      */
     public record Run(
             long number,
@@ -45,7 +47,8 @@ public class Runs {
             @Nullable Instant endedAt,
             @Nullable String failure,
             @Nullable Instant brakedAt,
-            @Nullable Instant approvedAt) {
+            @Nullable Instant approvedAt,
+            Set<String> approved) {
 
         /** Says whether the brake stopped it and nobody has let it go on. */
         public boolean isBraked() {
@@ -62,7 +65,7 @@ public class Runs {
     public Optional<Run> of(LocalDate businessDate) {
         return jdbc.sql("""
                         select number, business_date, status, ruleset, starts, started_at, ended_at, failure, braked_at,
-                               approved_at
+                               approved_at, approved
                           from run where business_date = ?
                         """).params(businessDate).query(Runs::read).optional();
     }
@@ -86,7 +89,7 @@ public class Runs {
     public Optional<Run> amidDecisions() {
         return jdbc.sql("""
                         select number, business_date, status, ruleset, starts, started_at, ended_at, failure, braked_at,
-                               approved_at
+                               approved_at, approved
                           from run where status <> 'COMPLETED' and ranges is not null order by business_date limit 1
                         """).query(Runs::read).optional();
     }
@@ -95,7 +98,7 @@ public class Runs {
     public List<Run> all() {
         return jdbc.sql("""
                         select number, business_date, status, ruleset, starts, started_at, ended_at, failure, braked_at,
-                               approved_at
+                               approved_at, approved
                           from run order by business_date
                         """).query(Runs::read).list();
     }
@@ -130,9 +133,11 @@ public class Runs {
     /** Notes the rule set that the run uses; a restart goes on with it. What was approved for another is not for this one. */
     public void useRuleSet(long run, String fingerprint) {
         // From left to right: the first assignment still sees the rule set that was noted before.
-        jdbc.sql("update run set approved_at = if(ruleset = ?, approved_at, null), ruleset = ? where number = ?")
-                .params(fingerprint, fingerprint, run)
-                .update();
+        jdbc.sql("""
+                        update run set approved_at = if(ruleset = ?, approved_at, null),
+                               approved = if(ruleset = ?, approved, null), ruleset = ?
+                         where number = ?
+                        """).params(fingerprint, fingerprint, fingerprint, run).update();
     }
 
     /**
@@ -181,20 +186,47 @@ public class Runs {
                         """).params(now(), message, night.run(), night.token()).update();
     }
 
-    /** Ends a run that the brake has stopped; does nothing when somebody else runs it by now. */
-    public void brake(Night night, String message) {
+    /**
+     * Ends a run that the brake has stopped; does nothing when somebody else runs it by now. What was approved before does not
+     * count any more.
+     *
+     * @param crossed the limits that it crosses, each in one line
+     */
+    public void brake(Night night, String message, List<String> crossed) {
         jdbc.sql("""
-                        update run set status = 'BRAKED', ended_at = ?, braked_at = ?, failure = ?
+                        update run set status = 'BRAKED', ended_at = ?, braked_at = ?, failure = ?, braked = ?,
+                               approved_at = null, approved = null
                          where number = ? and status = 'RUNNING'
                            and exists (select 1 from night_lease where id = 1 and token = ?)
-                        """).params(now(), now(), message, night.run(), night.token()).update();
+                        """)
+                .params(now(), now(), message, String.join("\n", crossed), night.run(), night.token())
+                .update();
     }
 
-    /** Lets a run that the brake has stopped go on; the first approval is the one that stays noted. */
-    public void approve(long run) {
-        jdbc.sql("update run set approved_at = coalesce(approved_at, ?) where number = ? and braked_at is not null")
-                .params(now(), run)
+    /** Leaves a run as it was before something else than its night was done for it, such as an intake alone. */
+    public void putBack(Night night, Run before) {
+        LocalDateTime endedAt = before.endedAt() == null ? null : Bind.utc(before.endedAt());
+        jdbc.sql("""
+                        update run set status = ?, ended_at = ?, failure = ?
+                         where number = ? and status = 'RUNNING'
+                           and exists (select 1 from night_lease where id = 1 and token = ?)
+                        """)
+                .param(1, before.status())
+                .param(2, endedAt)
+                .param(3, before.failure())
+                .param(4, night.run())
+                .param(5, night.token())
                 .update();
+    }
+
+    /**
+     * Lets a run that the brake has stopped go on with what it was stopped for; the first approval is the one that stays noted.
+     */
+    public void approve(long run) {
+        jdbc.sql("""
+                        update run set approved_at = coalesce(approved_at, ?), approved = braked
+                         where number = ? and braked_at is not null
+                        """).params(now(), run).update();
     }
 
     private LocalDateTime now() {
@@ -212,7 +244,12 @@ public class Runs {
                 instant(row, "ended_at"),
                 row.getString("failure"),
                 instant(row, "braked_at"),
-                instant(row, "approved_at"));
+                instant(row, "approved_at"),
+                lines(row.getString("approved")));
+    }
+
+    private static Set<String> lines(@Nullable String text) {
+        return text == null ? Set.of() : text.lines().collect(Collectors.toUnmodifiableSet());
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

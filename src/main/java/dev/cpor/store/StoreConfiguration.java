@@ -30,6 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     Lease.class,
     HandOffs.class,
     NightLock.class,
+    NightSteps.class,
     OpenClaims.class,
     PageWriting.class,
     PastClaims.class,

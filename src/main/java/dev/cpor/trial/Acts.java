@@ -14,7 +14,7 @@ import java.util.Map;
 final class Acts {
     private final Map<Act, Long> counts = new HashMap<>();
 
-    /** What a rule does. */
+    /** What a rule does; the rule is empty where no rule hands off, for the claim was on hold. */
     record Act(String rule, Action action) {
         static final Comparator<Act> ORDER = Comparator.comparing(Act::action).thenComparing(Act::rule);
     }
@@ -44,9 +44,7 @@ final class Acts {
             held.holds().values().forEach(rule -> acts.add(new Act(rule, Action.HELD)));
         } else if (decision instanceof Decision.HandedOff handedOff) {
             notes(acts, handedOff.notes());
-            if (!handedOff.handOffRule().isEmpty()) {
-                acts.add(new Act(handedOff.handOffRule(), Action.HANDED_OFF));
-            }
+            acts.add(new Act(handedOff.handOffRule(), Action.HANDED_OFF));
             handedOff.reasons().values().forEach(rule -> acts.add(new Act(rule, Action.INELIGIBLE)));
             for (LineResult line : handedOff.lines()) {
                 line.reasons().values().forEach(rule -> acts.add(new Act(rule, Action.INELIGIBLE)));

@@ -21,7 +21,6 @@ import dev.cpor.store.OpenClaims;
 import dev.cpor.store.PastClaims;
 import dev.cpor.store.Runs;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -93,11 +92,7 @@ public class ClaimExplaining {
     }
 
     private ExplainedClaim then(PastClaims.Identity identity, Runs.Run run) {
-        List<Runs.Run> complete = runs.all().stream()
-                .filter(Runs.Run::isComplete)
-                .sorted(Comparator.comparingLong(Runs.Run::number))
-                .toList();
-        PastNights nights = simulation.pastNights(complete, run.number(), run.number());
+        PastNights nights = simulation.pastNight(run);
         PastNights.Found found = nights.find(identity);
         if (found == null) {
             throw notOpen(identity.claimId(), run.businessDate());
@@ -105,7 +100,7 @@ public class ClaimExplaining {
         CompiledRules rules = ruleSets.archived(Objects.requireNonNull(run.ruleset()));
         Assessables known =
                 open -> open.isEmpty() ? List.of() : List.of(found.assessable().get());
-        return explained(run.businessDate(), found.claim(), rules, true, known, nights.currencies(run.businessDate()));
+        return explained(run.businessDate(), found.claim(), rules, true, known, found.currencies());
     }
 
     private ExplainedClaim coming(PastClaims.Identity identity, LocalDate night) {

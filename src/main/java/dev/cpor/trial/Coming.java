@@ -12,7 +12,8 @@ import java.util.Map;
  * What one coming night will do if nothing else happens.
  *
  * @param open how many claims it will find open
- * @param acts how many claims will be reminded, escalated, rejected, handed off and held; an act is missing where there is none
+ * @param acts how often rules will remind, escalate, reject, hand off, hold and let a line earn; an act is missing where there is
+ *     none. A claim may be escalated or held for several reasons, and counts once for each
  * @param quarantined how many claims it will not be able to decide
  * @param money what will be earned, by program and currency
  * @param claims what happens to each claim, where it was asked for
@@ -31,7 +32,7 @@ public record Coming(
     /** What will happen to a claim, and the rule that will do it. */
     public record OneClaim(String claimId, Action action, String rule, String reason) {}
 
-    /** Returns how many claims that happens to. */
+    /** Returns how often that happens. */
     public long count(Action action) {
         return acts.getOrDefault(action, 0L);
     }

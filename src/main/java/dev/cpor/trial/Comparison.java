@@ -29,6 +29,7 @@ final class Comparison {
     private final List<Change> changes = new ArrayList<>();
     private final List<Simulated.Noted> noted = new ArrayList<>();
     private final Map<List<String>, Long> moves = new TreeMap<>(Comparator.comparing(List::toString));
+    private final Map<String, Simulated.Quarantine> quarantined = new TreeMap<>();
     private final PriorityQueue<Moving> movers = new PriorityQueue<>(LEAST_MONEY_FIRST);
     private long claims;
 
@@ -39,19 +40,27 @@ final class Comparison {
         this.differences = differences;
     }
 
-    void now(Decision decision) {
+    void now(LocalDate night, Decision decision) {
         claims++;
         nowActs.add(decision);
         if (decision instanceof Decision.HandedOff handedOff) {
             nowSums.add(handedOff.earnings());
+        } else if (decision instanceof Decision.Quarantined one) {
+            quarantine(new Simulated.Quarantine(one.claim().claimId(), night, one.message(), null));
         }
     }
 
-    void with(Decision decision) {
+    void with(LocalDate night, Decision decision) {
         withActs.add(decision);
         if (decision instanceof Decision.HandedOff handedOff) {
             withSums.add(handedOff.earnings());
+        } else if (decision instanceof Decision.Quarantined one) {
+            quarantine(new Simulated.Quarantine(one.claim().claimId(), night, null, one.message()));
         }
+    }
+
+    private void quarantine(Simulated.Quarantine one) {
+        quarantined.merge(one.claimId(), one, Simulated.Quarantine::and);
     }
 
     /**
@@ -77,11 +86,11 @@ final class Comparison {
         });
     }
 
-    Simulated result(LocalDate from, LocalDate to, String nowRules, String withRules) {
+    Simulated result(Simulated.Trial tried) {
         changes.sort(Comparator.comparing(Change::claimId));
         noted.sort(Comparator.comparing(Simulated.Noted::claimId));
         return new Simulated(
-                from, to, nowRules, withRules, claims, changes, noted, rules(), moves(), money(), movers());
+                tried, claims, changes, noted, List.copyOf(quarantined.values()), rules(), moves(), money(), movers());
     }
 
     private List<Simulated.RuleCount> rules() {

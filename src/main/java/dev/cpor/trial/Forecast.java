@@ -6,6 +6,7 @@ import dev.cpor.decision.Decision;
 import dev.cpor.decision.OpenClaim;
 import dev.cpor.decision.Standing;
 import dev.cpor.domain.BusinessCalendar;
+import dev.cpor.domain.ClearFailure;
 import dev.cpor.job.NightDates;
 import dev.cpor.job.RuleSets;
 import dev.cpor.report.Progress;
@@ -15,6 +16,7 @@ import dev.cpor.store.AssessableClaims;
 import dev.cpor.store.ExchangeRateTable;
 import dev.cpor.store.OpenClaims;
 import dev.cpor.store.OpenClaims.IdRange;
+import dev.cpor.store.ReferenceRows;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +27,7 @@ public class Forecast {
     private final OpenClaims claims;
     private final AssessableClaims assessables;
     private final ExchangeRateTable exchangeRates;
+    private final ReferenceRows references;
     private final NightDates dates;
     private final RuleSets ruleSets;
     private final BusinessCalendar calendar;
@@ -35,6 +38,7 @@ public class Forecast {
             OpenClaims claims,
             AssessableClaims assessables,
             ExchangeRateTable exchangeRates,
+            ReferenceRows references,
             NightDates dates,
             RuleSets ruleSets,
             BusinessCalendar calendar,
@@ -43,6 +47,7 @@ public class Forecast {
         this.claims = claims;
         this.assessables = assessables;
         this.exchangeRates = exchangeRates;
+        this.references = references;
         this.dates = dates;
         this.ruleSets = ruleSets;
         this.calendar = calendar;
@@ -55,9 +60,15 @@ public class Forecast {
      *
      * @param days how many, at least 1
      * @param mpnId the partner whose claims alone are asked about, each by its own; null for all partners, in sums
+     * @throws ClearFailure if there is no such partner
      * @throws BusinessCalendar.YearNotInCalendar if the calendar does not answer for one of them
      */
     public List<Coming> of(int days, @Nullable String mpnId) {
+        if (mpnId != null && !references.known(List.of(mpnId), List.of()).isPartner(mpnId)) {
+            throw new ClearFailure(
+                    "There is no partner %s; see the partners that have claims, as mpn_id, with: cpor claims list --format csv."
+                            .formatted(mpnId));
+        }
         LocalDate first = dates.next();
         calendar.isBusinessDay(first.plusDays(days - 1L));
         List<CompiledRules> rules = ruleSets.coming(first, days);

@@ -9,6 +9,7 @@ import dev.cpor.decision.OpenClaim;
 import dev.cpor.decision.Standing;
 import dev.cpor.domain.BusinessCalendar;
 import dev.cpor.domain.Claim;
+import dev.cpor.domain.ClearFailure;
 import dev.cpor.domain.CurrencyRules;
 import dev.cpor.report.Progress;
 import dev.cpor.rules.CompiledRules;
@@ -22,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -33,77 +36,96 @@ final class PastNights {
     private final PastClaims past;
     private final BusinessCalendar calendar;
     private final Progress progress;
-    private final List<PastNight> before;
-    private final List<PastNight> tried;
-    private final Map<PastNight, PastWorld> worlds = new HashMap<>();
-    private final Map<PastNight, Currencies> currencies = new HashMap<>();
+    private final List<PastStage> before;
+    private final List<PastStage> tried;
+    private final Set<Long> since;
+    private final Map<Long, CompiledRules> rules;
+    private final Set<Long> named;
+    private final Map<PastStage, PastWorld> worlds = new HashMap<>();
+    private final Map<PastStage, Currencies> currencies = new HashMap<>();
+    private final Map<PastStage, Long> evaluated = new LinkedHashMap<>();
 
     /**
-     * A night that was.
+     * What is to be lived through.
      *
-     * @param rules the rules that it used, null for an intake alone and for a night before those that are tried
+     * @param before what happened before the first evaluation that is tried
+     * @param tried what happened from there to the last evaluation that is tried
+     * @param since the runs to which anything belongs that happened from there on
+     * @param rules by run, those that each night used
+     * @param named the runs that are tried with other rules; those between them use their own on both sides
      */
-    record PastNight(long run, LocalDate date, @Nullable CompiledRules rules) {}
+    record Plan(
+            List<PastStage> before,
+            List<PastStage> tried,
+            Set<Long> since,
+            Map<Long, CompiledRules> rules,
+            Set<Long> named) {}
 
-    /**
-     * @param before the nights before those that are tried, in the order of their runs
-     * @param tried the nights that are tried, at least one
-     */
     PastNights(
             PastClaims past,
             PastReferences references,
             BusinessCalendar calendar,
             CurrencyRules currencyRules,
             Progress progress,
-            List<PastNight> before,
-            List<PastNight> tried) {
+            Plan plan) {
         this.past = past;
         this.calendar = calendar;
         this.progress = progress;
-        this.before = before;
-        this.tried = tried;
-        for (PastNight night : tried) {
-            PastWorld world = new PastWorld(references, calendar, currencyRules, night.run());
-            worlds.put(night, world);
-            currencies.put(night, world.currencies(night.date()));
+        this.before = plan.before();
+        this.tried = plan.tried();
+        this.since = plan.since();
+        this.rules = plan.rules();
+        this.named = plan.named();
+        for (PastStage stage : tried) {
+            PastWorld world = new PastWorld(references, calendar, currencyRules, stage.read());
+            worlds.put(stage, world);
+            if (stage instanceof PastStage.Evaluation) {
+                currencies.put(stage, world.currencies(stage.date()));
+                evaluated.put(stage, 0L);
+            }
         }
     }
 
-    /** @param size how many claims live through the nights at a time */
-    void compare(CompiledRules withRules, int size, Comparison comparison) {
-        long first = tried.get(0).run();
-        progress.start("Replaying claims", past.count(first));
-        List<PastClaims.Identity> page = past.page(0, size, first);
+    /**
+     * Compares both sides.
+     *
+     * @param size how many claims live through the nights at a time
+     * @return how many claims each of the nights found open, by its run
+     * @throws ClearFailure if what is kept of these nights does not tell them as they were
+     */
+    Map<Long, Long> compare(CompiledRules withRules, int size, Comparison comparison) {
+        progress.start("Replaying claims", past.count(since));
+        List<PastClaims.Identity> page = past.page(0, size, since);
         while (!page.isEmpty()) {
-            new Page(page, first).live(withRules, comparison);
+            new Page(page).live(withRules, comparison);
             progress.advance(page.size());
-            page = past.page(page.get(page.size() - 1).id(), size, first);
+            page = past.page(page.get(page.size() - 1).id(), size, since);
         }
         progress.end();
+        Map<Long, Long> counts = new LinkedHashMap<>();
+        evaluated.forEach((stage, count) -> counts.put(stage.run(), count));
+        return counts;
     }
 
-    /** Returns a claim as the evaluation of the first tried night found it, with what assessment needs; null if it was not open. */
+    /** Returns a claim as the first tried evaluation found it, with what assessment needs; null if it was not open. */
     @Nullable
     Found find(PastClaims.Identity identity) {
-        PastNight night = tried.get(0);
-        Page page = new Page(List.of(identity), night.run());
-        page.page.takeRows(night.date(), page.now);
+        PastStage stage = tried.get(0);
+        Page page = new Page(List.of(identity));
         OpenClaim open = Objects.requireNonNull(page.now.get(identity.id())).open();
-        return open == null ? null : new Found(open, page.assessable(night, page.now, open));
+        return open == null ? null : new Found(open, page.assessable(stage, page.now, open), currencies(stage));
     }
 
-    /** Returns today's rules with the exchange rates that a tried night used. */
-    Currencies currencies(LocalDate date) {
-        return tried.stream()
-                .filter(night -> night.date().equals(date))
-                .map(currencies::get)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElseThrow();
+    private Currencies currencies(PastStage stage) {
+        return Objects.requireNonNull(currencies.get(stage));
+    }
+
+    private PastWorld world(PastStage stage) {
+        return Objects.requireNonNull(worlds.get(stage));
     }
 
     /** A claim as a night found it. */
-    record Found(OpenClaim claim, Supplier<Assessable> assessable) {}
+    record Found(OpenClaim claim, Supplier<Assessable> assessable, Currencies currencies) {}
 
     /** Some claims, on both sides. */
     private final class Page {
@@ -113,37 +135,37 @@ final class PastNights {
         private final Map<Long, List<Outcome.Earned>> withEarned = new HashMap<>();
         private final Map<Long, RuleDifferences.Moment> parted = new LinkedHashMap<>();
         private final List<Long> ids;
+        private @Nullable LocalDate latest;
 
-        Page(List<PastClaims.Identity> claims, long first) {
-            this.page = new PastPage(past, calendar, claims);
+        Page(List<PastClaims.Identity> claims) {
+            List<PastStage> stages = new ArrayList<>(before);
+            stages.addAll(tried);
+            this.page = new PastPage(past, calendar, claims, stages);
             this.ids = claims.stream().map(PastClaims.Identity::id).toList();
-            this.now = page.unborn(past.earningsBefore(first, ids));
-            for (PastNight night : before) {
-                page.takeRows(night.date(), now);
-                page.takeRuled(night.date(), now);
-                page.putBackAfter(night.date()).forEach(one -> putBack(one, now, nowEarned));
+            this.now = page.unborn(past.earningsBefore(since, ids));
+            for (PastStage stage : before) {
+                putBack(one -> putBack(one, now, nowEarned));
+                if (stage instanceof PastStage.Intake) {
+                    page.takeAppliedRows(stage, now);
+                } else {
+                    page.takeRuled(stage, now);
+                    ended(stage);
+                }
             }
+            putBack(one -> putBack(one, now, nowEarned));
         }
 
         void live(CompiledRules withRules, Comparison comparison) {
             Map<Long, Tried> with = new LinkedHashMap<>();
             now.forEach((id, claim) -> with.put(id, claim.copy()));
-            LocalDate last = null;
-            for (PastNight night : tried) {
-                if (last != null) {
-                    page.putBackAfter(last).forEach(one -> putBack(one, with));
-                }
-                last = night.date();
-                page.takeRows(night.date(), now);
-                page.takeRows(night.date(), with);
-                if (night.rules() != null) {
-                    Map<Long, Decision> nowDecisions = decide(night, night.rules(), now);
-                    Map<Long, Decision> withDecisions = decide(night, withRules, with);
-                    nowDecisions.values().forEach(comparison::now);
-                    withDecisions.values().forEach(comparison::with);
-                    part(night, night.rules(), nowDecisions, withDecisions);
-                    apply(night, nowDecisions, now, nowEarned);
-                    apply(night, withDecisions, with, withEarned);
+            for (PastStage stage : tried) {
+                putBack(one -> putBack(one, with));
+                if (stage instanceof PastStage.Intake) {
+                    page.takeRows(stage, now, world(stage));
+                    page.takeRows(stage, with, world(stage));
+                } else {
+                    evaluate(stage, with, withRules, comparison);
+                    ended(stage);
                 }
             }
             for (long id : ids) {
@@ -155,6 +177,42 @@ final class PastNights {
                             Outcome.of(one, nowEarned.getOrDefault(id, List.of())),
                             Outcome.of(other, withEarned.getOrDefault(id, List.of())),
                             Optional.ofNullable(parted.get(id)));
+                }
+            }
+        }
+
+        private void evaluate(PastStage stage, Map<Long, Tried> with, CompiledRules withRules, Comparison comparison) {
+            CompiledRules own = Objects.requireNonNull(rules.get(stage.run()));
+            boolean isNamed = named.contains(stage.run());
+            Map<Long, Decision> nowDecisions = decide(stage, own, now);
+            Map<Long, Decision> withDecisions = decide(stage, isNamed ? withRules : own, with);
+            if (isNamed) {
+                nowDecisions.values().forEach(decision -> comparison.now(stage.date(), decision));
+                withDecisions.values().forEach(decision -> comparison.with(stage.date(), decision));
+                part(stage, own, nowDecisions, withDecisions);
+            }
+            evaluated.merge(stage, (long) nowDecisions.size(), Long::sum);
+            Map<Long, Integer> versions = new HashMap<>();
+            now.forEach((id, claim) -> versions.put(id, claim.version()));
+            apply(stage, nowDecisions, now, isNamed ? nowEarned : new HashMap<>());
+            page.compare(stage, versions, now);
+            apply(stage, withDecisions, with, isNamed ? withEarned : new HashMap<>());
+        }
+
+        private void ended(PastStage stage) {
+            LocalDate date = latest;
+            latest = date == null || stage.date().isAfter(date) ? stage.date() : date;
+        }
+
+        /** Hands over what somebody put back after the latest night so far and before the next. */
+        private void putBack(Consumer<PastClaims.PutBack> take) {
+            LocalDate date = latest;
+            if (date == null) {
+                return;
+            }
+            for (PastClaims.PutBack one : page.putBackAfter(date)) {
+                if (Objects.requireNonNull(now.get(one.claim())).version() + 1 == one.version()) {
+                    take.accept(one);
                 }
             }
         }
@@ -179,25 +237,21 @@ final class PastNights {
             return Outcome.of(Objects.requireNonNull(claim), earned.getOrDefault(id, List.of()));
         }
 
-        private Map<Long, Decision> decide(PastNight night, CompiledRules rules, Map<Long, Tried> side) {
+        private Map<Long, Decision> decide(PastStage stage, CompiledRules rules, Map<Long, Tried> side) {
             List<OpenClaim> open = side.values().stream()
                     .map(Tried::open)
                     .filter(Objects::nonNull)
                     .toList();
-            Assessables assessables = world(night).assessables(side);
+            Assessables assessables = world(stage).assessables(side);
             Map<Long, Decision> decisions = new LinkedHashMap<>();
-            Deciding.page(open, rules, assessables, Objects.requireNonNull(currencies.get(night)), night.date())
+            Deciding.page(open, rules, assessables, currencies(stage), stage.date())
                     .forEach(decision -> decisions.put(decision.claim().id(), decision));
             return decisions;
         }
 
-        private PastWorld world(PastNight night) {
-            return Objects.requireNonNull(worlds.get(night));
-        }
-
-        private Supplier<Assessable> assessable(PastNight night, Map<Long, Tried> side, OpenClaim claim) {
+        private Supplier<Assessable> assessable(PastStage stage, Map<Long, Tried> side, OpenClaim claim) {
             Tried then = Objects.requireNonNull(side.get(claim.id())).copy();
-            return () -> world(night)
+            return () -> world(stage)
                     .assessables(Map.of(claim.id(), then))
                     .of(List.of(claim))
                     .get(0);
@@ -205,21 +259,17 @@ final class PastNights {
 
         /** Notes where the two sides of a claim part. */
         private void part(
-                PastNight night,
+                PastStage stage,
                 CompiledRules nowRules,
                 Map<Long, Decision> nowDecisions,
                 Map<Long, Decision> withDecisions) {
             nowDecisions.forEach((id, decision) -> {
                 Decision other = withDecisions.get(id);
-                if (!parted.containsKey(id) && other != null && differ(decision, other, night.date())) {
-                    boolean assessed = UpcomingNight.isAssessed(decision) || UpcomingNight.isAssessed(other);
+                if (!parted.containsKey(id) && other != null && differ(decision, other, stage.date())) {
                     parted.put(
                             id,
                             new RuleDifferences.Moment(
-                                    night.date(),
-                                    decision.claim(),
-                                    assessed ? assessable(night, now, decision.claim()) : null,
-                                    nowRules));
+                                    stage.date(), decision, other, assessable(stage, now, decision.claim()), nowRules));
                 }
             });
         }
@@ -229,12 +279,12 @@ final class PastNights {
         }
 
         private static void apply(
-                PastNight night,
+                PastStage stage,
                 Map<Long, Decision> decisions,
                 Map<Long, Tried> side,
                 Map<Long, List<Outcome.Earned>> earned) {
             decisions.forEach((id, decision) -> {
-                Standing after = Objects.requireNonNull(side.get(id)).take(decision, night.date());
+                Standing after = Objects.requireNonNull(side.get(id)).take(decision, stage.date());
                 after.earnings().forEach(earning -> earned.computeIfAbsent(id, first -> new ArrayList<>())
                         .add(Outcome.Earned.of(earning)));
             });

@@ -10,6 +10,7 @@ import dev.cpor.domain.BusinessCalendar;
 import dev.cpor.domain.CurrencyRules;
 import dev.cpor.domain.Customer;
 import dev.cpor.domain.ExchangeRate;
+import dev.cpor.domain.KnownParties;
 import dev.cpor.domain.Partner;
 import dev.cpor.intake.Feed;
 import dev.cpor.intake.Parsed;
@@ -22,26 +23,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What was known of partners, customers and exchange rates in the night of one run. */
+/** What was known of partners, customers and exchange rates once some runs had read their feeds. */
 final class PastWorld {
     private final PastReferences references;
     private final BusinessCalendar calendar;
     private final CurrencyRules currencyRules;
-    private final long run;
+    private final Set<Long> runs;
 
-    PastWorld(PastReferences references, BusinessCalendar calendar, CurrencyRules currencyRules, long run) {
+    PastWorld(PastReferences references, BusinessCalendar calendar, CurrencyRules currencyRules, Set<Long> runs) {
         this.references = references;
         this.calendar = calendar;
         this.currencyRules = currencyRules;
-        this.run = run;
+        this.runs = runs;
     }
 
     /** Returns today's rules with the newest exchange rates at or before that day, of those that were known. */
     Currencies currencies(LocalDate businessDate) {
         Map<Currency, ExchangeRate> newest = new HashMap<>();
-        for (List<String> row : references.all(Feed.EXCHANGE_RATES, run)) {
+        for (List<String> row : references.all(Feed.EXCHANGE_RATES, runs)) {
             ExchangeRate rate = ((Parsed.ExchangeRateRow) RowReading.read(Feed.EXCHANGE_RATES, row, calendar)).rate();
             if (!rate.rateDate().isAfter(businessDate)) {
                 newest.merge(
@@ -70,6 +72,13 @@ final class PastWorld {
         };
     }
 
+    /** Says which of these partners and customers were known; it answers for no others. */
+    KnownParties known(Collection<String> mpnIds, Collection<String> tenantIds) {
+        Set<String> partners = references.of(Feed.PARTNERS, mpnIds, runs).keySet();
+        Set<String> customers = references.of(Feed.CUSTOMERS, tenantIds, runs).keySet();
+        return KnownParties.of(partners, customers);
+    }
+
     private static Collection<String> ids(List<OpenClaim> claims, boolean ofPartners) {
         return claims.stream()
                 .map(claim -> ofPartners ? claim.mpnId() : claim.tenantId())
@@ -77,14 +86,14 @@ final class PastWorld {
     }
 
     private Map<String, Partner> partners(Collection<String> mpnIds) {
-        return references.of(Feed.PARTNERS, mpnIds, run).entrySet().stream()
+        return references.of(Feed.PARTNERS, mpnIds, runs).entrySet().stream()
                 .collect(toMap(Map.Entry::getKey, row -> ((Parsed.PartnerRow)
                                 RowReading.read(Feed.PARTNERS, row.getValue(), calendar))
                         .partner()));
     }
 
     private Map<String, Customer> customers(Collection<String> tenantIds) {
-        return references.of(Feed.CUSTOMERS, tenantIds, run).entrySet().stream()
+        return references.of(Feed.CUSTOMERS, tenantIds, runs).entrySet().stream()
                 .collect(toMap(Map.Entry::getKey, row -> ((Parsed.CustomerRow)
                                 RowReading.read(Feed.CUSTOMERS, row.getValue(), calendar))
                         .customer()));

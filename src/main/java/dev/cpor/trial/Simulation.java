@@ -10,18 +10,22 @@ import dev.cpor.rules.CompiledRules;
 import dev.cpor.settings.NightlySettings;
 import dev.cpor.store.AssessableClaims;
 import dev.cpor.store.ExchangeRateTable;
+import dev.cpor.store.NightSteps;
 import dev.cpor.store.OpenClaims;
 import dev.cpor.store.PastClaims;
 import dev.cpor.store.PastReferences;
 import dev.cpor.store.Runs;
+import dev.cpor.store.Tallies;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Tells what nights do with other rules; writes nothing that stays. */
 public class Simulation {
@@ -31,6 +35,8 @@ public class Simulation {
     private final PastClaims past;
     private final PastReferences references;
     private final Runs runs;
+    private final NightSteps steps;
+    private final Tallies tallies;
     private final RuleSets ruleSets;
     private final DryRun dryRun;
     private final BusinessCalendar calendar;
@@ -44,6 +50,8 @@ public class Simulation {
             PastClaims past,
             PastReferences references,
             Runs runs,
+            NightSteps steps,
+            Tallies tallies,
             RuleSets ruleSets,
             DryRun dryRun,
             BusinessCalendar calendar,
@@ -55,6 +63,8 @@ public class Simulation {
         this.past = past;
         this.references = references;
         this.runs = runs;
+        this.steps = steps;
+        this.tallies = tallies;
         this.ruleSets = ruleSets;
         this.dryRun = dryRun;
         this.calendar = calendar;
@@ -66,6 +76,7 @@ public class Simulation {
      * Compares one night: a complete one as it was, another as it would be now.
      *
      * @param folder holds the rules to be tried
+     * @throws ClearFailure if something is wrong with them, or if a night begins meanwhile
      */
     public Simulated night(LocalDate date, Path folder) {
         CompiledRules with = ruleSets.in(folder);
@@ -75,7 +86,7 @@ public class Simulation {
         }
         CompiledRules now = ruleSets.of(run, date);
         List<Simulated> result = new ArrayList<>();
-        dryRun.beforeEvaluation(date, () -> {
+        dryRun.beforeEvaluation(date, undisturbed -> {
             Comparison comparison = new Comparison(new RuleDifferences(with));
             new UpcomingNight(claims, assessables, progress)
                     .compare(
@@ -84,8 +95,10 @@ public class Simulation {
                             now,
                             with,
                             settings.chunk(),
+                            undisturbed,
                             comparison);
-            result.add(comparison.result(date, date, now.fingerprint(), with.fingerprint()));
+            result.add(comparison.result(
+                    new Simulated.Trial(date, date, List.of(), List.of(now.fingerprint()), with.fingerprint())));
         });
         return result.get(0);
     }
@@ -93,52 +106,90 @@ public class Simulation {
     /**
      * Replays the past nights from one business date to another, each side with its own consequences from night to night.
      *
-     * @throws ClearFailure if no night of these dates is complete
+     * @throws ClearFailure if no night of these dates is complete, or if what is kept of them does not tell them as they were
      */
     public Simulated nights(LocalDate from, LocalDate to, Path folder) {
         return nights(from, to, ruleSets.in(folder));
     }
 
     private Simulated nights(LocalDate from, LocalDate to, CompiledRules with) {
-        List<Runs.Run> complete = runs.all().stream()
-                .filter(Runs.Run::isComplete)
-                .sorted(Comparator.comparingLong(Runs.Run::number))
-                .toList();
-        List<Runs.Run> named = complete.stream()
-                .filter(run -> !run.businessDate().isBefore(from)
+        List<Runs.Run> named = runs.all().stream()
+                .filter(run -> run.isComplete()
+                        && !run.businessDate().isBefore(from)
                         && !run.businessDate().isAfter(to))
                 .toList();
         if (named.isEmpty()) {
             throw new ClearFailure(
-                    "No night from %s to %s is complete, so there is nothing to replay; see the nights that are with: cpor runs list."
-                            .formatted(from, to));
+                    "No night %s is complete, so there is nothing to replay; see the nights that are with: cpor runs list."
+                            .formatted(from.equals(to) ? "of " + from : "from %s to %s".formatted(from, to)));
         }
-        Runs.Run last = named.get(named.size() - 1);
-        PastNights nights = pastNights(complete, named.get(0).number(), last.number());
+        PastOrder order = order();
+        List<Runs.Run> inOrder = order.sorted(named);
         Comparison comparison = new Comparison(new RuleDifferences(with));
-        nights.compare(with, settings.chunk(), comparison);
-        return comparison.result(from, to, Objects.requireNonNullElse(last.ruleset(), ""), with.fingerprint());
+        Map<Long, Long> counts = replay(order, inOrder).compare(with, settings.chunk(), comparison);
+        counts.forEach(this::compareWithTally);
+        Set<LocalDate> there = named.stream().map(Runs.Run::businessDate).collect(Collectors.toSet());
+        return comparison.result(new Simulated.Trial(
+                named.get(0).businessDate(),
+                named.get(named.size() - 1).businessDate(),
+                from.datesUntil(to.plusDays(1))
+                        .filter(date -> !there.contains(date))
+                        .toList(),
+                inOrder.stream().map(Simulation::ruleset).distinct().toList(),
+                with.fingerprint()));
     }
 
-    /** Makes ready to live through the runs from one number to another. */
-    PastNights pastNights(List<Runs.Run> complete, long first, long last) {
+    /** Makes ready to live through a complete night again. */
+    PastNights pastNight(Runs.Run run) {
+        return replay(order(), List.of(run));
+    }
+
+    private PastOrder order() {
+        return new PastOrder(steps.inOrder(), runs.all());
+    }
+
+    /** @param named complete nights, in the order in which they evaluated claims */
+    private PastNights replay(PastOrder order, List<Runs.Run> named) {
+        long first = named.get(0).number();
+        List<PastStage> tried = order.between(first, named.get(named.size() - 1).number());
+        Map<Long, CompiledRules> rules = new HashMap<>();
+        for (PastStage stage : tried) {
+            if (stage instanceof PastStage.Evaluation) {
+                rules.put(
+                        stage.run(),
+                        ruleSets.archived(ruleset(runs.of(stage.date()).orElseThrow())));
+            }
+        }
         return new PastNights(
                 past,
                 references,
                 calendar,
                 settings.currencies().rules(),
                 progress,
-                complete.stream()
-                        .filter(run -> run.number() < first)
-                        .map(run -> new PastNights.PastNight(run.number(), run.businessDate(), null))
-                        .toList(),
-                complete.stream()
-                        .filter(run -> run.number() >= first && run.number() <= last)
-                        .map(run -> new PastNights.PastNight(run.number(), run.businessDate(), rules(run.ruleset())))
-                        .toList());
+                new PastNights.Plan(
+                        order.before(first),
+                        tried,
+                        order.since(first),
+                        rules,
+                        named.stream().map(Runs.Run::number).collect(Collectors.toSet())));
     }
 
-    private @Nullable CompiledRules rules(@Nullable String fingerprint) {
-        return fingerprint == null ? null : ruleSets.archived(fingerprint);
+    private static String ruleset(Runs.Run run) {
+        if (!run.isComplete()) {
+            throw new ClearFailure(
+                    "The night of %s wrote decisions and did not end, so what came after it cannot be replayed; end it with: cpor nightly --date %s."
+                            .formatted(run.businessDate(), run.businessDate()));
+        }
+        return Objects.requireNonNull(run.ruleset());
+    }
+
+    /** Whatever makes a replay miss a claim, it is not to be believed then. */
+    private void compareWithTally(long run, long replayed) {
+        long evaluated = tallies.of(run).getOrDefault(new Tallies.Key(Tallies.Topic.EVALUATED, "", ""), 0L);
+        if (evaluated != replayed) {
+            throw new ClearFailure(
+                    "The night of run %d evaluated %,d open claims, but what is kept of it tells of %,d; it cannot be replayed, try one that comes, with --date."
+                            .formatted(run, evaluated, replayed));
+        }
     }
 }

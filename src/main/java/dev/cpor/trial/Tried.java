@@ -27,28 +27,39 @@ final class Tried {
     private final long id;
     private final SortedMap<Integer, ClaimLine> lines;
     private final Map<Integer, Integer> earningsSoFar;
+    private final Set<String> taken;
     private @Nullable Claim claim;
 
     private Tried(
-            long id, @Nullable Claim claim, SortedMap<Integer, ClaimLine> lines, Map<Integer, Integer> earningsSoFar) {
+            long id,
+            @Nullable Claim claim,
+            SortedMap<Integer, ClaimLine> lines,
+            Map<Integer, Integer> earningsSoFar,
+            Set<String> taken) {
         this.id = id;
         this.claim = claim;
+        this.taken = new HashSet<>(taken);
         this.lines = new TreeMap<>(lines);
         this.earningsSoFar = new HashMap<>(earningsSoFar);
     }
 
     /** A claim that does not exist yet. */
     Tried(long id, Map<Integer, Integer> earningsSoFar) {
-        this(id, null, new TreeMap<>(), earningsSoFar);
+        this(id, null, new TreeMap<>(), earningsSoFar, Set.of());
     }
 
     Tried copy() {
-        return new Tried(id, claim, lines, earningsSoFar);
+        return new Tried(id, claim, lines, earningsSoFar, taken);
     }
 
     @Nullable
     Claim claim() {
         return claim;
+    }
+
+    /** Returns the number of its history rows; 0 when it does not exist yet. */
+    int version() {
+        return claim == null ? 0 : claim.version();
     }
 
     List<ClaimLine> lines() {
@@ -57,6 +68,11 @@ final class Tried {
 
     Map<Integer, Integer> earningsSoFar() {
         return Map.copyOf(earningsSoFar);
+    }
+
+    /** Says whether a row of this id was applied: it is a duplicate then, or a reject, whatever it says. */
+    boolean hasTaken(String id) {
+        return taken.contains(id);
     }
 
     /** Returns the claim as the night reads it when it is open, else null. */
@@ -88,6 +104,8 @@ final class Tried {
         for (ClaimTurn.Applied applied : turn.applied()) {
             if (applied.value() instanceof Parsed.LineOfClaim line) {
                 lines.put(line.line().lineNo(), line.line());
+            } else {
+                taken.add(PastPage.id(applied.row()));
             }
         }
         claim = turn.after();

@@ -1,6 +1,5 @@
 package dev.cpor.trial;
 
-import dev.cpor.decision.Assessable;
 import dev.cpor.decision.Currencies;
 import dev.cpor.decision.Deciding;
 import dev.cpor.decision.Decision;
@@ -14,8 +13,6 @@ import dev.cpor.store.OpenClaims.IdRange;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Compares what two rule sets make of the open claims as the tables have them. */
 final class UpcomingNight {
@@ -29,21 +26,26 @@ final class UpcomingNight {
         this.progress = progress;
     }
 
-    /** @param size how many claims are read at a time */
+    /**
+     * @param size how many claims are read at a time
+     * @param eachPage is done before each of them
+     */
     void compare(
             LocalDate night,
             Currencies currencies,
             CompiledRules nowRules,
             CompiledRules withRules,
             int size,
+            Runnable eachPage,
             Comparison comparison) {
         progress.start("Comparing claims", claims.count());
         claims.eachPage(IdRange.ALL, size, page -> {
+            eachPage.run();
             List<Decision> now = Deciding.page(page, nowRules, assessables::of, currencies, night);
             List<Decision> with = Deciding.page(page, withRules, assessables::of, currencies, night);
             for (int i = 0; i < page.size(); i++) {
-                comparison.now(now.get(i));
-                comparison.with(with.get(i));
+                comparison.now(night, now.get(i));
+                comparison.with(night, with.get(i));
                 compare(night, nowRules, now.get(i), with.get(i), comparison);
             }
             progress.advance(page.size());
@@ -53,20 +55,11 @@ final class UpcomingNight {
 
     private void compare(LocalDate night, CompiledRules nowRules, Decision now, Decision with, Comparison comparison) {
         OpenClaim claim = now.claim();
-        @Nullable
-        Supplier<Assessable> assessable = isAssessed(now) || isAssessed(with)
-                ? () -> assessables.of(List.of(claim)).get(0)
-                : null;
         comparison.compare(
                 claim.claimId(),
                 Outcome.of(Standing.after(now, night)),
                 Outcome.of(Standing.after(with, night)),
-                Optional.of(new RuleDifferences.Moment(night, claim, assessable, nowRules)));
-    }
-
-    static boolean isAssessed(@Nullable Decision decision) {
-        return decision instanceof Decision.HandedOff
-                || decision instanceof Decision.Held
-                || (decision != null && decision.claim().isOnHold());
+                Optional.of(new RuleDifferences.Moment(
+                        night, now, with, () -> assessables.of(List.of(claim)).get(0), nowRules)));
     }
 }

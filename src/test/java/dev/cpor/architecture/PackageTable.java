@@ -30,10 +30,11 @@ final class PackageTable {
             rules.bytecode              |                                            | asm
             rules.grid                  | domain decision rules.vocabulary.lifecycle |
                                         | rules.vocabulary.incentive                 |
-            rules                       | domain decision rules.vocabulary.lifecycle | drools fastcsv jackson
+            rules.sheet                 |                                            | fastcsv
+            rules                       | domain decision rules.vocabulary.lifecycle | drools jackson
                                         | rules.vocabulary.incentive rules.bytecode  |
-                                        | rules.grid                                 |
-            rules.scenario              | domain decision rules                      | fastcsv
+                                        | rules.grid rules.sheet                     |
+            rules.scenario              | domain decision rules rules.sheet          |
             store                       | domain decision intake                     | sql spring-jdbc spring spring-transaction
                                         |                                            | hikari flyway jackson
             payout.sign                 | domain                                     |

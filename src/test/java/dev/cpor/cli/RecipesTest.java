@@ -8,6 +8,8 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +18,9 @@ import org.springframework.util.FileSystemUtils;
 
 /** Follows each recipe of {@code rules/README.md} to the letter. */
 class RecipesTest {
+    private static final Pattern WRONG =
+            Pattern.compile("tests/\\S+:\\d+:\\d+: case \"([^\"]+)\": |rule \"([^\"]+)\": no case shows ");
+
     @TempDir
     Path folder;
 
@@ -42,7 +47,18 @@ class RecipesTest {
     void hasCasesThatTheRulesBeforeItDoNotPass(Recipe recipe) throws IOException {
         recipe.casesAlone().follow(rules());
 
-        assertThat(rules("test")).startsWith("1 ");
+        String said = rules("test");
+        assertThat(said).startsWith("1 ");
+        List<String> wrong = said.substring(2).lines().toList();
+        assertThat(wrong.subList(0, wrong.size() - 1)).isNotEmpty().allSatisfy(line -> {
+            Matcher named = WRONG.matcher(line);
+            assertThat(named.lookingAt()).isTrue();
+            // A case that the recipe brings, or a rule whose cases it takes away.
+            assertThat(recipe.edits())
+                    .flatExtracting(Recipe.Edit::lines)
+                    .anyMatch(edit -> edit.startsWith(
+                            named.group(1) != null ? "+" + named.group(1) + "," : "-rule \"" + named.group(2) + "\""));
+        });
     }
 
     private Path rules() throws IOException {

@@ -29,6 +29,7 @@ class WrongUsageTest {
             nightly --inbox                                     | '--inbox'
             generate --claims 5                                 | The option --into=DIR is missing
             generate --claims five --into x                     | 'five' is not a whole number
+            rules forecast --days abc                           | 'abc' is not a whole number
             claims                                              | A command is missing, one of reinstate, history, list, show
             claims list --status NOPE                           | expected one of [EDITING, SUBMITTED,
             claims list --format xml                            | but was 'xml'

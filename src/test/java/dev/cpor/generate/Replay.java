@@ -57,17 +57,7 @@ final class Replay {
     private final Map<String, Map<Integer, FeedRow>> lines = new HashMap<>();
     private final Map<String, LocalDate> firstRates = new HashMap<>();
     private List<FeedRow> staged = new ArrayList<>();
-    private final ClaimLifecycle lifecycle = new ClaimLifecycle(new KnownParties() {
-        @Override
-        public boolean isPartner(String mpnId) {
-            return partners.containsKey(mpnId);
-        }
-
-        @Override
-        public boolean isCustomer(String tenantId) {
-            return customers.contains(tenantId);
-        }
-    });
+    private final ClaimLifecycle lifecycle = new ClaimLifecycle(KnownParties.of(partners.keySet(), customers));
 
     /** Reads a folder's feeds. */
     Replay read(Path folder) {

@@ -10,15 +10,30 @@ final class ReferenceLifecycle {
     private static final int REVIEW_DECISION_LIMIT = 5;
     private static final int DECISION_TARGET = 10;
     private static final int PARTNER_REMINDER = 3;
-    private static final int PARTNER_LIMIT = 5;
-    private static final int CONSENT_WINDOW = 7;
+    private static final int LAST_REMINDER = 5;
 
     private final ReferenceState state;
     private final ReferenceAssessment assessment;
+    private Limits limits = Limits.AS_SHIPPED;
+
+    /**
+     * Limits that a test may change.
+     *
+     * @param partner after how many business days without a response a claim is rejected
+     * @param consent after how many days without an objection a claim is handed off
+     */
+    record Limits(int partner, int consent) {
+        static final Limits AS_SHIPPED = new Limits(5, 7);
+    }
 
     ReferenceLifecycle(ReferenceState state, ReferenceRates rates) {
         this.state = state;
         this.assessment = new ReferenceAssessment(state, rates);
+    }
+
+    /** Uses other limits from here on. */
+    void use(Limits next) {
+        limits = next;
     }
 
     void night(ReferenceClaim claim, LocalDate date) {
@@ -43,9 +58,9 @@ final class ReferenceLifecycle {
                 }
             }
             case "PARTNER_ACTION_REQUIRED" -> {
-                if (businessDays > PARTNER_LIMIT) {
+                if (businessDays > limits.partner()) {
                     reject(claim, "NO_PARTNER_RESPONSE", date);
-                } else if (businessDays >= PARTNER_REMINDER) {
+                } else if (businessDays >= PARTNER_REMINDER && businessDays <= LAST_REMINDER) {
                     note(claim, "REMINDER", "PARTNER_RESPONSE_DUE", date);
                 }
             }
@@ -53,7 +68,7 @@ final class ReferenceLifecycle {
                 if (claim.consent.equals("DECLINED")) {
                     reject(claim, "CUSTOMER_DECLINED", date);
                 } else if (claim.consent.equals("ELAPSED")
-                        || ReferenceCalendar.days(claim.since, date) > CONSENT_WINDOW) {
+                        || ReferenceCalendar.days(claim.since, date) > limits.consent()) {
                     handOff(claim, date);
                 }
             }

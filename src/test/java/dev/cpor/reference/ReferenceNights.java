@@ -30,6 +30,11 @@ final class ReferenceNights {
         this.lifecycle = new ReferenceLifecycle(state, new ReferenceRates(rateCardCsv));
     }
 
+    /** Uses other limits from the next night on. */
+    void use(ReferenceLifecycle.Limits limits) {
+        lifecycle.use(limits);
+    }
+
     /** Closes a business date: reads what is new in the inbox, applies what is due, evaluates. A closed date is skipped. */
     void night(LocalDate businessDate, Path inbox) {
         if (!closed.add(businessDate)) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record Corpus(String kind, Map<String, String> parts) {
     private static final Path FOLDER = Path.of("src/test/resources/dev/cpor/rules");
     private static final Set<String> PARTS =
-            Set.of("condition", "consequence", "file", "lifecycle", "incentive", "gate", "bytecode");
+            Set.of("condition", "consequence", "file", "lifecycle", "incentive", "gate", "bytecode", "warns");
 
     /** Returns the rules of one of the files. */
     static List<Corpus> read(String file) throws IOException {
@@ -43,6 +44,31 @@ record Corpus(String kind, Map<String, String> parts) {
     String said(String by) {
         String said = parts.get(by);
         return said == null ? null : said.strip();
+    }
+
+    /** Returns the line and column to which the gate says it. */
+    String place() {
+        return gate()[0];
+    }
+
+    /** Returns a part of what the gate says. */
+    String message() {
+        return gate()[1];
+    }
+
+    private String[] gate() {
+        return Objects.requireNonNull(said("gate")).split(": ", 2);
+    }
+
+    /** Returns what each warning about it contains, in the order of their places. */
+    List<String> warnings() {
+        String warns = said("warns");
+        return warns == null ? List.of() : warns.lines().toList();
+    }
+
+    /** Returns the path of the file that it is in. */
+    String file() {
+        return parts.containsKey("incentive") ? "incentive/b.drl" : "lifecycle/a.drl";
     }
 
     /** Returns the rules with this one in them. */

@@ -73,7 +73,7 @@ class ExplainingTest {
         CompiledRules rules = shipped();
         Explaining explaining = rules.explaining();
         Random random = random();
-        for (int i = 0; i < CLAIMS / 10; i++) {
+        for (int i = 0; i < CLAIMS; i++) {
             Assessable claim = assessable(
                     any(random, Program.values()),
                     any(random, Activity.values()),

@@ -23,6 +23,8 @@ class GateAdviceTest {
                 "3 < daysInStatus < 9 # a second sign < stands in one comparison",
                 "daysInStatus == 3 || 4 # 4 stands alone",
                 "daysInStatus > 1,000 # 000 stands alone; write a decimal number with a point",
+                "daysInStatus in (3, 4) && daysInStatus > 1,000 # 000 stands alone; write a decimal number with a point",
+                "daysInStatus in (3, -businessDaysInStatus) # a minus before businessDaysInStatus is not possible",
                 "daysInStatus # daysInStatus is compared with nothing",
                 "daysInStatus == null # null stands behind a number, which is always there",
                 "daysInStatus > 100 * 1.1 # this is a calculation with numbers alone",

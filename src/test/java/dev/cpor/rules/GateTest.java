@@ -239,14 +239,31 @@ class GateTest {
     }
 
     @Test
-    void saysWhatDroolsCannotCompile() {
-        List<Problem> problems = check(rule("!mpnId == \"x\"", GOOD));
+    void refusesANameThatDiffersByCaseAloneOrByHowItsLettersAreStored() {
+        String second = rule("daysInStatus > 4", GOOD);
 
-        assertThat(problems)
+        assertThat(check(rule("daysInStatus > 3", GOOD) + "\n" + second.replace("A rule", "a Rule")))
+                .extracting(Problem::toString)
+                .containsExactly("lifecycle/a.drl:5:1: rule \"a Rule\": this name is already used at lifecycle/a.drl:1,"
+                        + " written a little differently; give each rule a name of its own");
+        assertThat(check(
+                        second.replace("A rule", "\u00E9t\u00E9") + "\n" + second.replace("A rule", "e\u0301te\u0301")))
                 .singleElement()
                 .asString()
-                .startsWith("lifecycle/a.drl:1:1: rule \"A rule\": cannot be compiled (")
-                .contains("String");
+                .contains("written a little differently");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "// decide.earn($line);\n", "/* decide.earn($line); */", "/* then */ // end\n"})
+    void refusesAConsequenceWithoutADecision(String consequence) {
+        assertThat(CheckedRules.of(rules(
+                                LIFECYCLE,
+                                "rule \"x\" when $line : Line(rateFits) then %s end".formatted(consequence),
+                                HEADER))
+                        .problems())
+                .extracting(Problem::toString)
+                .containsExactly("incentive/b.drl:1:15: rule \"x\": nothing is decided; write decide.ineligible($line,"
+                        + " NO_DESIGNATION); or decide.earn($line);");
     }
 
     private static List<Problem> check(String lifecycle) {

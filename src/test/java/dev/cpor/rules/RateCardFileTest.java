@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,20 +63,64 @@ class RateCardFileTest {
                 "1.250000 | 1.2500001 | rate: 1.2500001 has 7 decimals; write at most 6",
                 "1.250000 | -1 | rate: \"-1\" is not a decimal number",
                 "1.250000 | 1e3 | rate: \"1e3\" is not a decimal number",
-                "1.250000 | '\"1,5\"' | rate: \"1,5\" is not a decimal number",
+                "1.250000 | '\"1,250\"' | rate: \"1,250\" may mean 1250 or 1.250; write it with a point and without grouping",
+                "1.250000 | '\"1.250,00\"' | rate: \"1.250,00\" is not a decimal number",
                 "USD | '' | currency: there is none, but the basis PER_USER needs one",
                 "USD | XAU | currency: \"XAU\" is not a currency that can be paid",
                 "USD | EURO | currency: \"EURO\" is not a currency that can be paid",
                 "PER_USER | REVENUE_PERCENT | currency: USD stands beside a percentage",
                 "2026-01-01 | 2026-02-30 | valid_from: \"2026-02-30\" is not a day",
-                "2026-01-01 | 01.01.2026 | valid_from: \"01.01.2026\" is not a day",
+                "2026-01-01 | 01/02/2026 | valid_from: \"01/02/2026\" is what a spreadsheet program makes of a day, and may be one of two; write it as 2026-01-02 or 2026-02-01",
                 "2026-10-31 | 2025-12-31 | valid_to: 2025-12-31 is before valid_from 2026-01-01",
                 "USD | 'USD,USD' | 12 values stand under 11 columns",
             })
     void refusesAValueThatCannotBeUsed(String good, String bad, String message) {
-        List<Problem> problems = check(GOOD.replaceFirst(good, bad) + "\n");
+        String row = GOOD.replaceFirst(good, bad);
 
-        assertThat(problems).singleElement().asString().startsWith("incentive/rate-card.csv:2:1: " + message);
+        assertThat(check(row + "\n"))
+                .singleElement()
+                .asString()
+                .startsWith("incentive/rate-card.csv:2:%d: %s".formatted(placeOf(message.split(":")[0], row), message));
+    }
+
+    /** Returns the character at which the value of a column begins, if no value before it has a comma; 1 for no column. */
+    private static int placeOf(String column, String row) {
+        int before =
+                List.of((HEADER.strip() + ",users_from,users_to").split(",")).indexOf(column);
+        return 1
+                + Stream.of(row.split(",", -1))
+                        .limit(Math.max(0, before))
+                        .mapToInt(value -> value.length() + 1)
+                        .sum();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1.250000 | '1,25' | 2026-01-01 | 01.01.2026 | ;",
+                "1.250000 | '1,25' | 2026-10-31 | 10/31/2026 | ;",
+                "1.250000 | 1.25 | 2026-10-31 | 31/10/2026 | ,",
+                "1.250000 | '1,25' | 2026-01-01 | 1/1/2026 | <TAB>",
+            })
+    void readsWhatASpreadsheetProgramSaved(String rate, String saved, String day, String savedDay, String separator) {
+        String card = (HEADER + GOOD).replace(",", separator.replace("<TAB>", "\t"));
+        List<Problem> problems = new ArrayList<>();
+
+        RateCard read = RateCardFile.read(
+                "card.csv",
+                ("sep=" + separator + "\n" + card.replace(rate, saved).replace(day, savedDay) + separator.repeat(2)
+                                + "\n")
+                        .replace("<TAB>", "\t"),
+                problems);
+
+        assertThat(problems).isEmpty();
+        assertThat(read.rates())
+                .singleElement()
+                .satisfies(one -> assertThat(one.rate()).isEqualByComparingTo("1.25"))
+                .satisfies(one -> assertThat(one.validFrom()).isEqualTo("2026-01-01"))
+                .satisfies(one -> assertThat(one.validTo()).isEqualTo("2026-10-31"));
+        assertThat(read.lines()).containsExactly(3);
     }
 
     @ParameterizedTest
@@ -96,9 +141,11 @@ class RateCardFileTest {
         RuleText text = rules(
                 LIFECYCLE, INCENTIVE, HEADER + GOOD + "\n" + GOOD.replace("2026-01-01,2026-10-31", "2026-10-31,"));
 
-        CompiledRules rules = CompiledRules.compile(text, CALENDAR, TIMEOUT);
+        CheckedRules checked = CheckedRules.of(text);
 
-        assertThat(rules.warnings())
+        assertThat(CompiledRules.compile(checked, CALENDAR, TIMEOUT).rateCard().rates())
+                .hasSize(2);
+        assertThat(checked.problems())
                 .singleElement()
                 .asString()
                 .startsWith("incentive/rate-card.csv:3:1: this rate overlaps the one of line 2");
@@ -136,9 +183,13 @@ class RateCardFileTest {
             })
     void saysWhatIsWrongWithUsers(String first, String second, String message) {
         List<Problem> problems = new ArrayList<>();
-        RateCardFile.read("card.csv", users(GOOD + first.strip(), GOOD + second.strip()), problems);
+        String row = GOOD + second.strip();
+        RateCardFile.read("card.csv", users(GOOD + first.strip(), row), problems);
 
-        assertThat(problems).singleElement().asString().startsWith("card.csv:3:1: " + message);
+        assertThat(problems)
+                .singleElement()
+                .asString()
+                .startsWith("card.csv:3:%d: %s".formatted(placeOf(message.split(":")[0], row), message));
     }
 
     private static String users(String... rows) {

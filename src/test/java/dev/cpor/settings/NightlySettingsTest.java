@@ -123,9 +123,13 @@ class NightlySettingsTest {
                     requiredFeeds: [ "" ]            | 2:18: the required feed "" must be a pattern of file names without folders
                     requiredFeeds: [ "in/e*.csv" ]   | 2:18: the required feed "in/e*.csv" must be a pattern of file names
                     requiredFeeds: [ "e[.csv" ]      | 2:18: the required feed "e[.csv" is not a pattern (
-                    ruleSets: draft                  | 2:1: "ruleSets" is "draft", but must be one of FOLDER, RELEASED.
+                    ruleSets: draft                  | 2:1: "ruleSets" is "draft", but must be one of folder, released.
                     brake: { rejectedPercent: 101 }  | 2:10: rejectedPercent is 101, but must be a share of the open claims in percent
                     brake: { rejectedPercent: x }    | 2:10: "brake/rejectedPercent" must be a number, such as 20 or 2.5
+                    brake: { rejectedPercent: .nan } | 2:10: "brake/rejectedPercent" must be a number, such as 20 or 2.5.
+                    brake: { rejectedPercent: 1e1 }  | 2:10: rejectedPercent must be written out, without an exponent
+                    brake: { money: { USD: 1e4 } }   | 2:19: USD must be written out, without an exponent and with at most 6 decimals,
+                    brake: { change: { usd: 1e-9 } } | 2:20: usd must be written out, without an exponent
                     brake: { money: { USD: -1 } }    | 2:19: USD is -1, but must be at least 0
                     brake: { money: { DOLLAR: 1 } }  | 2:19: DOLLAR is no currency of ISO 4217; write a code such as USD
                     brake: { change: { usd: -1 } }   | 2:20: usd is -1, but must be at least 0

@@ -8,19 +8,16 @@ import dev.cpor.cli.Sandbox.Said;
 import dev.cpor.generate.FeedGenerator;
 import dev.cpor.generate.GeneratorOptions;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -35,10 +32,6 @@ import tools.jackson.databind.json.JsonMapper;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TrialTest {
     private static final String LAST = "2026-11-20";
-    private static final String CLAIMS =
-            "select claim_id, concat_ws('|', status, ifnull(rejection, ''), consent, incentive) from claim order by claim_id";
-    private static final String EARNINGS =
-            "select earning_id, concat(amount, currency) from earning order by earning_id";
 
     @SuppressWarnings("NullAway.Init")
     private Path folder;
@@ -52,7 +45,13 @@ class TrialTest {
     @SuppressWarnings("NullAway.Init")
     private Path otherRules;
 
+    @SuppressWarnings("NullAway.Init")
+    private TwoEndings endings;
+
     private Set<String> foretold = Set.of();
+    private Map<String, String> foretoldSides = Map.of();
+    private Set<String> foretoldMoney = Set.of();
+    private String answered = "";
     private Set<String> differing = Set.of();
 
     @BeforeAll
@@ -63,17 +62,22 @@ class TrialTest {
                 new GeneratorOptions(400, 11, LocalDate.parse("2026-10-20"), LocalDate.parse(LAST), feeds));
         usual = new Sandbox(folder.resolve("usual")).feeds(feeds);
         other = new Sandbox(folder.resolve("other")).feeds(feeds);
-        otherRules = changedRules(other.rules());
+        otherRules = TwoEndings.changedRules(other.rules());
         for (Sandbox sandbox : List.of(usual, other)) {
             Said nights = sandbox.run("nightly", "--from", "2026-11-17", "--to", "2026-11-19");
             assertThat(nights.status()).as(nights.err()).isZero();
         }
-        foretold = changes(simulate("--with", otherRules.toString(), "--date", LAST));
+        answered = partnerAnswers();
+        JsonNode simulated = simulate("--with", otherRules.toString(), "--date", LAST);
+        foretold = TwoEndings.changes(simulated);
+        foretoldSides = TwoEndings.sides(simulated);
+        foretoldMoney = TwoEndings.money(simulated);
         assertThat(usual.run("nightly", "--date", LAST).status()).isZero();
-        copy(otherRules, other.rules());
+        TwoEndings.copy(otherRules, other.rules());
         Said night = other.run("nightly", "--date", LAST, "--skip-rule-tests");
         assertThat(night.status()).as(night.err()).isZero();
-        differing = differing();
+        endings = new TwoEndings(usual, other, LAST);
+        differing = endings.differing();
         assertThat(differing).isNotEmpty();
     }
 
@@ -86,12 +90,37 @@ class TrialTest {
     @Test
     void simulatingANightThatComesNamesExactlyTheClaimsThatItThenMakesOtherwise() {
         assertThat(foretold).isEqualTo(differing);
+        assertThat(foretold).as("its answer was not read yet").doesNotContain(answered);
+        assertThat(foretoldSides).isEqualTo(endings.sides());
+        assertThat(foretoldMoney).isEqualTo(endings.money()).isNotEmpty();
     }
 
     @Test
     void simulatingANightThatWasNamesExactlyTheClaimsThatComeOutOtherwise() {
-        assertThat(changes(simulate("--with", otherRules.toString(), "--date", LAST)))
-                .isEqualTo(differing);
+        JsonNode simulated = simulate("--with", otherRules.toString(), "--date", LAST);
+
+        assertThat(TwoEndings.changes(simulated)).isEqualTo(differing);
+        assertThat(TwoEndings.sides(simulated)).isEqualTo(endings.sides());
+        assertThat(TwoEndings.money(simulated)).isEqualTo(endings.money());
+    }
+
+    @Test
+    void whatMovesMostMoneyIsExplained() throws IOException {
+        Path page = folder.resolve("trial.html");
+        JsonNode simulated = simulate("--with", otherRules.toString(), "--date", LAST, "--html", page.toString());
+
+        JsonNode movers = simulated.get("movers");
+        assertThat(movers).hasSize(Math.min(10, differing.size()));
+        for (JsonNode mover : movers) {
+            assertThat(differing).contains(mover.get("claim_id").asString());
+            assertThat(mover.get("because").get(0).asString()).contains("with the other rules");
+            assertThat(Files.readString(page)).contains(mover.get("claim_id").asString());
+        }
+        BigDecimal first = new BigDecimal(movers.get(0).get("usd").asString()).abs();
+        BigDecimal last =
+                new BigDecimal(movers.get(movers.size() - 1).get("usd").asString()).abs();
+        assertThat(first).isGreaterThanOrEqualTo(last);
+        assertThat(Files.readString(page)).contains("<h2>Largest differences</h2>", "aria-label=\"Claims\"");
     }
 
     @Test
@@ -128,9 +157,8 @@ class TrialTest {
                             Long::sum));
             Map<String, Long> happened = new TreeMap<>();
             database
-                    .rows(
-                            "select topic, label, sum(amount) from tally where label <> '' and topic in ('REJECTED', 'HANDED_OFF',"
-                                    + " 'HELD', 'ESCALATED', 'REMINDED', 'EARNED', 'INELIGIBLE') group by topic, label")
+                    .rows("select topic, label, sum(amount) from tally where topic in ('REJECTED', 'HANDED_OFF',"
+                            + " 'HELD', 'ESCALATED', 'REMINDED', 'EARNED', 'INELIGIBLE') group by topic, label")
                     .stream()
                     .map(row -> row.split("\\|"))
                     .forEach(row -> happened.put(row[0] + "|" + row[1], Long.parseLong(row[2])));
@@ -228,36 +256,25 @@ class TrialTest {
         assertThat(usual.run("rules", "forecast", "--days", "0").status()).isEqualTo(2);
     }
 
+    /** Lets the partner of a claim that the other rules would reject answer in time; returns its claim ID. */
+    private String partnerAnswers() {
+        try (OpenDatabase database = usual.open()) {
+            String claim = database.rows("select claim_id from claim where status = 'PARTNER_ACTION_REQUIRED'"
+                            + " and status_since between '2026-11-13' and '2026-11-16' order by claim_id limit 1")
+                    .get(0);
+            for (Sandbox sandbox : List.of(usual, other)) {
+                sandbox.feed(
+                        "events-answer.csv",
+                        "event_id,claim_id,occurred_at,type,actor_role,actor",
+                        "ANSWER-1,%s,%sT08:00:00Z,CLAIM_SUBMITTED,PARTNER,someone@example.org".formatted(claim, LAST));
+            }
+            return claim;
+        }
+    }
+
     private static String openClaim(OpenDatabase database) {
         return database.rows("select claim_id from claim where status = 'SUBMITTED' limit 1")
                 .get(0);
-    }
-
-    /** Rejects partners two business days earlier, and lets customers object two days longer. */
-    private static Path changedRules(Path rules) throws IOException {
-        Path changed = rules.resolveSibling("changed-rules");
-        copy(rules, changed);
-        for (String name : List.of("auto-rejection.drl", "consent-expiry.drl")) {
-            Path file = changed.resolve("lifecycle").resolve(name);
-            String text = Files.readString(file);
-            String edited = text.replace(
-                            "businessDaysInStatus > 5)\nthen\n    decide.reject",
-                            "businessDaysInStatus > 3)\nthen\n    decide.reject")
-                    .replace("daysInStatus > 7", "daysInStatus > 9");
-            assertThat(edited).isNotEqualTo(text);
-            Files.writeString(file, edited);
-        }
-        return changed;
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                Files.createDirectories(target.getParent());
-                Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
-            }
-        }
     }
 
     private JsonNode simulate(String... arguments) {
@@ -266,35 +283,5 @@ class TrialTest {
         Said said = usual.run(all.toArray(String[]::new));
         assertThat(said.status()).as(said.err()).isZero();
         return JsonMapper.shared().readTree(said.out());
-    }
-
-    private static Set<String> changes(JsonNode simulated) {
-        Set<String> claims = new TreeSet<>();
-        simulated
-                .get("changes")
-                .forEach(change -> claims.add(change.get("claim_id").asString()));
-        return claims;
-    }
-
-    /** Returns the claims that stand otherwise in the two databases. */
-    private Set<String> differing() {
-        try (OpenDatabase one = usual.open();
-                OpenDatabase two = other.open()) {
-            Set<String> claims = new TreeSet<>();
-            difference(one.rows(CLAIMS), two.rows(CLAIMS))
-                    .forEach(row -> claims.add(row.substring(0, row.indexOf('|'))));
-            difference(one.rows(EARNINGS), two.rows(EARNINGS)).forEach(row -> {
-                String earning = row.substring(0, row.indexOf('|'));
-                claims.add(earning.substring(0, earning.lastIndexOf('-', earning.lastIndexOf('-') - 1)));
-            });
-            return claims;
-        }
-    }
-
-    private static Set<String> difference(List<String> one, List<String> other) {
-        Set<String> all = new HashSet<>(one);
-        all.addAll(other);
-        all.removeIf(row -> one.contains(row) && other.contains(row));
-        return all;
     }
 }

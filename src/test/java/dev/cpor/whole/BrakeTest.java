@@ -82,6 +82,12 @@ class BrakeTest {
     void ofSeveralNightsTheOneThatCrossesALimitIsTheLast() {
         sandbox.nightly("brake: { rejectedPercent: 50, change: { rejections: 200 } }");
 
+        assertThat(sandbox.night("--dry-run", "--from", "2026-11-13", "--to", "2026-11-16")
+                        .out())
+                .contains(
+                        "would stop this night: it rejects 6 of 6 open claims, ",
+                        "rejects 6 claims, which is more than the average of 0.00 over the last 3 nights,");
+
         Said nights = sandbox.night("--from", "2026-11-13", "--to", "2026-11-17");
 
         assertThat(nights.status()).isEqualTo(1);
@@ -162,6 +168,25 @@ class BrakeTest {
 
         assertThat(again.err()).contains("is braked before it writes a decision");
         assertThat(database.rows("select status, approved_at from run")).isEqualTo(List.of("BRAKED|null"));
+    }
+
+    @Test
+    void anIntakeLeavesABrakedNightBrakedAndAnApprovalHoldsForWhatWasBrakedAlone() {
+        assertBraked(sandbox.night("--date", DATE));
+        SmallInbox.of(12).writeTo(sandbox);
+        assertThat(run("intake", "--date", DATE).status()).isZero();
+        assertThat(database.rows("select status, failure from run")).isEqualTo(List.of("BRAKED|" + SENTENCE));
+
+        Said approved = sandbox.night("--approve", "1");
+
+        assertThat(approved.status()).isEqualTo(1);
+        assertThat(approved.err()).contains("rejects 8 of 12 open claims", "cpor nightly --approve 1");
+        assertThat(database.rows("select status, approved_at from run")).isEqualTo(List.of("BRAKED|null"));
+        assertThat(database.number("select count(*) from history where rule_name is not null"))
+                .isZero();
+        assertThat(sandbox.night("--approve", "1").status()).isZero();
+        assertThat(database.rows("select status, count(*) from claim group by status order by status"))
+                .isEqualTo(List.of("APPROVED|4", "REJECTED|8"));
     }
 
     @Test

@@ -141,9 +141,9 @@ class RuleReleaseTest {
         assertThat(run("rules", "diff", used, used.substring(0, 10)).out())
                 .isEqualTo("Both are the same rule set, %s.\n".formatted(used));
         assertThat(run("rules", "diff", "rules", "folder").out()).contains("businessDaysInStatus > 5)");
-        assertFailed(run("rules", "show", "0123456"), "\"0123456\" is no fingerprint");
+        assertFailed(run("rules", "show", "0123456"), "\"0123456\" is neither the fingerprint of a rule set");
         assertFailed(run("rules", "show", "01234567"), "No rule set whose fingerprint begins with 01234567");
-        assertFailed(run("rules", "diff", "nowhere", "folder"), "\"nowhere\" is no fingerprint");
+        assertFailed(run("rules", "diff", "nowhere", "folder"), "\"nowhere\" is neither the fingerprint of a rule set");
     }
 
     @Test

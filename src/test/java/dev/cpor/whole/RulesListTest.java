@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cpor.cli.OpenDatabase;
 import dev.cpor.cli.Sandbox;
 import dev.cpor.cli.Sandbox.Said;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -20,7 +22,7 @@ class RulesListTest {
     private Path folder;
 
     @Test
-    void tellsOfEachRuleHowOftenItFiredAndForHowMuch() {
+    void tellsOfEachRuleHowOftenItFiredAndForHowMuch() throws IOException {
         try (Sandbox sandbox = new Sandbox(folder).nightly("chunk: 3");
                 OpenDatabase server = sandbox.open()) {
             assertThat(server.url()).as("the server stays up").isNotEmpty();
@@ -31,7 +33,13 @@ class RulesListTest {
             assertThat(empty.lines().subList(1, 16)).allMatch(line -> line.matches(".*,0,0.00,\\d+,,never"));
             SmallInbox.of(10).writeTo(sandbox);
             sandbox.run("nightly", "--date", "2026-10-30");
-            sandbox.run("nightly", "--date", "2026-11-10");
+            Path control = sandbox.out().resolve("payout/2026-11-10/control.json");
+            sandbox.write(control, "in the way");
+            assertThat(sandbox.run("nightly", "--date", "2026-11-10").status()).isEqualTo(1);
+            assertThat(server.number("select count(*) from earning")).isEqualTo(4);
+            assertLine(list(sandbox), "A rate of the rate card fits the line", "0,0.00,\\d+,.*");
+            Files.delete(control);
+            assertThat(sandbox.run("nightly", "--date", "2026-11-10").status()).isZero();
             sandbox.run("nightly", "--date", "2026-11-16");
 
             List<String> told = list(sandbox);

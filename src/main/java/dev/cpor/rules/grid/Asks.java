@@ -2,6 +2,7 @@ package dev.cpor.rules.grid;
 
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one rule asks.
@@ -14,6 +15,16 @@ import java.util.Set;
  */
 public record Asks(
         String rule, Class<? extends Record> fact, Map<String, ? extends Set<?>> constants, boolean calculates) {
+
+    /** Says why trying a rule at its limits proves nothing about all claims; null where it does. */
+    @Nullable
+    String doubt() {
+        if (calculates) {
+            return "it calculates";
+        }
+        boolean several = properties().stream().filter(ClaimDays.ALL::contains).count() > 1;
+        return several ? "its days depend on one another and on the calendar" : null;
+    }
 
     Set<String> properties() {
         return constants.keySet();

@@ -10,6 +10,10 @@ record Choice(Map<String, Object> values) {
         return values.containsKey(property);
     }
 
+    boolean is(String property, Relative what) {
+        return values.get(property) == what;
+    }
+
     @Nullable
     Integer days(String property) {
         return values.get(property) instanceof Number count ? Integer.valueOf(count.intValue()) : null;

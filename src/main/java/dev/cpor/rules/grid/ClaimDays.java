@@ -2,19 +2,18 @@ package dev.cpor.rules.grid;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The days of a claim and how they are counted. What was not chosen follows from what was, with five business days in seven; what was
  * chosen has to go together, with some room for public holidays.
+ *
+ * @param firstSubmitted null for a claim that never was
  */
 record ClaimDays(
         LocalDate since,
-        LocalDate firstSubmitted,
+        @Nullable LocalDate firstSubmitted,
         LocalDate date,
         int inStatus,
         int businessInStatus,
@@ -25,6 +24,12 @@ record ClaimDays(
     static final String IN_STATUS = "daysInStatus";
     static final String BUSINESS_IN_STATUS = "businessDaysInStatus";
     static final String SINCE_SUBMISSION = "businessDaysSinceSubmission";
+
+    /** The properties that depend on one another. */
+    static final Set<String> ALL = Set.of(SINCE, SUBMITTED, DATE, IN_STATUS, BUSINESS_IN_STATUS, SINCE_SUBMISSION);
+
+    /** The properties that change from night to night. */
+    static final Set<String> PASSING = Set.of(DATE, IN_STATUS, BUSINESS_IN_STATUS, SINCE_SUBMISSION);
 
     /** How many days more than twice its business days a stretch may have: a weekend and some holidays. */
     private static final int HOLIDAYS = 5;
@@ -44,6 +49,9 @@ record ClaimDays(
             if (chosen != null && chosen != days) {
                 return null;
             }
+        } else if (choice.is(IN_STATUS, Relative.FOLLOWS)
+                || (choice.is(SINCE, Relative.FOLLOWS) && choice.is(DATE, Relative.FOLLOWS))) {
+            return null;
         } else if (since == null) {
             since = date == null ? MONDAY : date.minusDays(days);
         }
@@ -54,11 +62,15 @@ record ClaimDays(
 
     private static @Nullable ClaimDays submitted(
             Choice choice, LocalDate since, LocalDate date, int days, int businessDays) {
-        LocalDate submitted = choice.day(SUBMITTED);
         Integer chosen = choice.days(SINCE_SUBMISSION);
+        if (choice.is(SUBMITTED, Relative.NONE) || choice.is(SINCE_SUBMISSION, Relative.NONE)) {
+            return chosen == null || chosen == 0 ? new ClaimDays(since, null, date, days, businessDays, 0) : null;
+        }
+        LocalDate submitted = choice.day(SUBMITTED);
         if (submitted == null) {
             int count = chosen == null ? businessDays : chosen;
-            submitted = since.minusDays(daysOf(Math.max(0, count - businessDays)));
+            int before = daysOf(Math.max(0, count - businessDays));
+            submitted = since.minusDays(choice.is(SUBMITTED, Relative.EARLIER) ? Math.max(1, before) : before);
             return count < businessDays ? null : new ClaimDays(since, submitted, date, days, businessDays, count);
         }
         int passed = daysBetween(submitted, date);
@@ -68,52 +80,17 @@ record ClaimDays(
                 : new ClaimDays(since, submitted, date, days, businessDays, count);
     }
 
-    /** Adds to each count and day the values that go together with those of the others, so that no limit is out of reach. */
-    static void complete(SortedMap<String, List<Object>> values) {
-        SortedSet<Object> inStatus = sorted(values, IN_STATUS);
-        SortedSet<Object> business = sorted(values, BUSINESS_IN_STATUS);
-        business.forEach(count -> inStatus.add(daysOf((Integer) count)));
-        sorted(values, IN_STATUS).forEach(count -> business.add(businessDaysOf((Integer) count)));
-        SortedSet<Object> submission = sorted(values, SINCE_SUBMISSION);
-        submission.addAll(business);
-        values.computeIfPresent(SINCE_SUBMISSION, (property, old) -> List.copyOf(submission));
-        values.computeIfPresent(BUSINESS_IN_STATUS, (property, old) -> List.copyOf(business));
-        if (values.containsKey(SUBMITTED) && values.containsKey(SINCE_SUBMISSION)) {
-            submission.forEach(count -> inStatus.add(daysOf((Integer) count)));
-            values.put(IN_STATUS, List.copyOf(inStatus));
-        }
-        values.computeIfPresent(IN_STATUS, (property, old) -> List.copyOf(inStatus));
-        completeDates(values, inStatus);
-    }
-
-    private static void completeDates(SortedMap<String, List<Object>> values, SortedSet<Object> inStatus) {
-        SortedSet<Object> since = sorted(values, SINCE);
-        if (values.containsKey(SUBMITTED)) {
-            since.addAll(values.getOrDefault(SUBMITTED, List.of()));
-            values.put(SINCE, List.copyOf(since));
-        }
-        if (values.containsKey(DATE) && values.containsKey(SINCE)) {
-            // The count of days follows from the two.
-            values.getOrDefault(DATE, List.of())
-                    .forEach(date -> inStatus.forEach(days -> since.add(((LocalDate) date).minusDays((Integer) days))));
-            values.put(SINCE, List.copyOf(since));
-            values.remove(IN_STATUS);
-        }
-    }
-
-    private static SortedSet<Object> sorted(SortedMap<String, List<Object>> values, String property) {
-        return new TreeSet<>(values.getOrDefault(property, List.of()));
-    }
-
     private static boolean goTogether(int days, int businessDays) {
-        return businessDays <= days && days <= 2 * businessDays + HOLIDAYS;
+        return businessDays <= days && days <= 2L * businessDays + HOLIDAYS;
     }
 
-    private static int daysOf(int businessDays) {
-        return businessDays + 2 * (businessDays / 5);
+    /** Returns how many days hold so many business days. */
+    static int daysOf(int businessDays) {
+        return Math.toIntExact(Math.min(businessDays + 2L * (businessDays / 5), Integer.MAX_VALUE));
     }
 
-    private static int businessDaysOf(int days) {
+    /** Returns how many business days so many days hold. */
+    static int businessDaysOf(int days) {
         return 5 * (days / 7) + Math.min(days % 7, 4);
     }
 

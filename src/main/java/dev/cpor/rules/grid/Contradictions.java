@@ -99,7 +99,7 @@ final class Contradictions {
     }
 
     private boolean isQuarantined(int number, Set<String> rules) {
-        List<Finding> said = tried.findings().of(number).stream()
+        List<Finding> said = tried.answers().of(number).stream()
                 .filter(finding -> rules.contains(finding.rule()))
                 .toList();
         Claim claim = (Claim) tried.point(number).fact();

@@ -1,12 +1,10 @@
 package dev.cpor.rules.grid;
 
-import dev.cpor.decision.Findings;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Finds rules that never fire, that fire only where another says the same, or that fail. */
 final class Firing {
@@ -21,61 +19,52 @@ final class Firing {
 
     static List<Remark> remarks(Tried tried, Engine engine) {
         Firing firing = new Firing(tried, engine);
-        Map<String, Integer> failing = firing.failures();
+        Map<String, Answers.Failing> failing = tried.answers().failing();
         List<Asks> rules = tried.rules();
         for (int i = 0; i < rules.size(); i++) {
             Asks rule = rules.get(i);
+            Answers.Failing failed = failing.get(rule.rule());
+            if (failed != null) {
+                firing.fails(rule, failed);
+            }
             if (!tried.firing(rule.rule()).isEmpty()) {
                 firing.lookForSame(rules, i);
-            } else if (!failing.containsKey(rule.rule())
-                    && !tried.grid().leftOut().contains(List.of(rule.rule()))) {
+            } else if (failed == null && !tried.grid().leftOut().contains(List.of(rule.rule()))) {
                 firing.never(rule);
             }
         }
         return firing.remarks;
     }
 
-    private Map<String, Integer> failures() {
-        Map<String, Integer> first = new TreeMap<>();
-        Map<Long, Findings.Failure> failures = new TreeMap<>(tried.findings().failures());
-        failures.forEach((number, failure) -> {
-            if (first.putIfAbsent(failure.rule(), number.intValue()) == null) {
-                remarks.add(failed(number.intValue(), failure));
-            }
-        });
-        return first;
-    }
-
-    private Remark failed(int number, Findings.Failure failure) {
-        Asks[] failing = tried.rules().stream()
-                .filter(rule -> rule.rule().equals(failure.rule()))
-                .toArray(Asks[]::new);
-        String said = failure.message();
-        return new Remark(
-                failure.rule(),
-                "fails on %s (%s); such a claim is quarantined; change its conditions"
-                        .formatted(tried.example(number, failing), said.substring(said.indexOf(": ") + 2)));
+    private void fails(Asks rule, Answers.Failing failed) {
+        remarks.add(new Remark(
+                rule.rule(),
+                "fails on %s%s (it %s); such a claim is quarantined; change its conditions"
+                        .formatted(
+                                failed.everywhere() ? "everything that it was tried on, for instance " : "",
+                                tried.example(failed.first(), rule),
+                                failed.what())));
     }
 
     private void never(Asks rule) {
+        String nearest = nearest(rule);
+        String doubt = rule.doubt();
         remarks.add(new Remark(
                 rule.rule(),
-                rule.calculates()
-                        ? "fires on none of the %d records that were tried, with numbers at its limits and beside them; it calculates, so this is no proof; see to it that it can fire"
-                                .formatted(tried.grid().points().size())
+                doubt != null
+                        ? "fires on none of the %d records that were tried, with values at its limits and beside them%s; %s, so this is no proof; see to it that it can fire"
+                                .formatted(tried.grid().points().size(), nearest, doubt)
                         : "can never fire: no %s that the night asks about meets all its conditions%s; change them, or delete the rule"
-                                .formatted(rule.fact().getSimpleName().toLowerCase(Locale.ROOT), nearest(rule))));
+                                .formatted(rule.fact().getSimpleName().toLowerCase(Locale.ROOT), nearest)));
     }
 
     /** Returns an example that lacks one condition alone, the last one if there are several; empty if there is none. */
     private String nearest(Asks rule) {
         String nearest = "";
         for (Map.Entry<String, Integer> lacking :
-                engine.askWithoutCondition(rule.rule(), tried.grid().facts()).entrySet()) {
+                engine.lackingOne(rule.rule(), tried.grid().facts()).entrySet()) {
             nearest = ", for instance %s meets all but %s"
-                    .formatted(
-                            tried.example(lacking.getValue(), rule),
-                            lacking.getKey().strip().replaceAll("\\s+", " "));
+                    .formatted(tried.example(lacking.getValue(), rule), lacking.getKey());
         }
         return nearest;
     }

@@ -1,5 +1,6 @@
 package dev.cpor.rules.grid;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -48,7 +49,9 @@ final class Gaps {
         for (int number = 0; number < points.size(); number++) {
             Point point = points.get(number);
             Object value = point.choice().values().get(property);
-            if (value != null) {
+            boolean passes = value instanceof Integer || value instanceof LocalDate;
+            // A claim that entered its status so many days before a given one is another claim for each number of days.
+            if (passes && !point.choice().is(ClaimDays.SINCE, Relative.FOLLOWS)) {
                 rows.computeIfAbsent(rest(point, property), rest -> new TreeMap<>())
                         .put(value, number);
             }

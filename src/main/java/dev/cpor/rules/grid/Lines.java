@@ -47,19 +47,30 @@ final class Lines implements Population {
     }
 
     @Override
-    public @Nullable Record make(long number, @Nullable State state, Choice choice) {
-        SolutionArea area = choice.or(AREA, SolutionArea.BUSINESS_APPLICATIONS);
-        boolean business = area == SolutionArea.BUSINESS_APPLICATIONS;
-        if (!fits(choice, PRODUCT, business)
-                || !fits(choice, SUBSCRIPTION, business)
-                || !fits(choice, WORKLOAD, !business)) {
-            return null;
-        }
+    public Set<String> related() {
+        return Set.of(AREA, PRODUCT, SUBSCRIPTION, WORKLOAD);
+    }
+
+    @Override
+    public boolean isPossible(Choice related) {
+        boolean business = isBusiness(related);
+        return fits(related, PRODUCT, business)
+                && fits(related, SUBSCRIPTION, business)
+                && fits(related, WORKLOAD, !business);
+    }
+
+    private static boolean isBusiness(Choice choice) {
+        return choice.or(AREA, SolutionArea.BUSINESS_APPLICATIONS) == SolutionArea.BUSINESS_APPLICATIONS;
+    }
+
+    @Override
+    public Record make(long number, @Nullable State state, Choice choice) {
+        boolean business = isBusiness(choice);
         Object subscription = choice.or("subscriptionState", business ? SubscriptionState.ACTIVE : NONE);
         return new Line(
                 number,
                 choice.or("lineNo", 1),
-                area,
+                business ? SolutionArea.BUSINESS_APPLICATIONS : SolutionArea.MODERN_WORK,
                 business ? text(choice, PRODUCT) : null,
                 business ? text(choice, SUBSCRIPTION) : null,
                 business ? null : text(choice, WORKLOAD),

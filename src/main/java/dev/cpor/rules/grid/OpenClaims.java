@@ -22,32 +22,40 @@ final class OpenClaims implements Population {
 
     @Override
     public void complete(SortedMap<String, List<Object>> values) {
-        ClaimDays.complete(values);
+        DayValues.complete(values);
         values.keySet().removeAll(Set.of("status", "consent", "incentive"));
     }
 
     @Override
-    public @Nullable Record make(long number, @Nullable State state, Choice choice) {
+    public Set<String> related() {
+        return ClaimDays.ALL;
+    }
+
+    @Override
+    public boolean isPossible(Choice related) {
+        return ClaimDays.of(related) != null;
+    }
+
+    @Override
+    public Record make(long number, @Nullable State state, Choice choice) {
         State where = Objects.requireNonNull(state);
-        ClaimDays days = ClaimDays.of(choice);
-        return days == null
-                ? null
-                : new Claim(
-                        number,
-                        choice.or("claimId", "C-" + number),
-                        choice.or("mpnId", Values.OTHER),
-                        choice.or("tenantId", Values.OTHER),
-                        choice.or("program", Program.OSU),
-                        choice.or("activity", Activity.USAGE),
-                        where.status(),
-                        where.consent(),
-                        Incentive.NOT_ASSESSED,
-                        days.since(),
-                        days.firstSubmitted(),
-                        days.date(),
-                        days.inStatus(),
-                        days.businessInStatus(),
-                        days.businessSinceSubmission());
+        ClaimDays days = Objects.requireNonNull(ClaimDays.of(choice));
+        return new Claim(
+                number,
+                choice.or("claimId", "C-" + number),
+                choice.or("mpnId", Values.OTHER),
+                choice.or("tenantId", Values.OTHER),
+                choice.or("program", Program.OSU),
+                choice.or("activity", Activity.USAGE),
+                where.status(),
+                where.consent(),
+                Incentive.NOT_ASSESSED,
+                days.since(),
+                days.firstSubmitted(),
+                days.date(),
+                days.inStatus(),
+                days.businessInStatus(),
+                days.businessSinceSubmission());
     }
 
     @Override
@@ -57,7 +65,7 @@ final class OpenClaims implements Population {
                 new State(claim.status(), claim.consent()),
                 new ClaimDays(
                         claim.statusSince(),
-                        Objects.requireNonNullElse(claim.firstSubmitted(), claim.statusSince()),
+                        claim.firstSubmitted(),
                         claim.businessDate(),
                         claim.daysInStatus(),
                         claim.businessDaysInStatus(),

@@ -14,8 +14,13 @@ interface Population {
     /** Adds or takes away values, so that they go together. */
     void complete(SortedMap<String, List<Object>> values);
 
-    /** Returns the record with these values, null if there can be none. */
-    @Nullable
+    /** Returns those of the values to try that depend on one another. */
+    Set<String> related();
+
+    /** Says whether there can be a record with these values of what is related. */
+    boolean isPossible(Choice related);
+
+    /** Returns the record with these values; what is related is possible. */
     Record make(long number, @Nullable State state, Choice choice);
 
     /**

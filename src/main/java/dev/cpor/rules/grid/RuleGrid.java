@@ -1,6 +1,5 @@
 package dev.cpor.rules.grid;
 
-import dev.cpor.decision.Findings;
 import dev.cpor.rules.vocabulary.lifecycle.Claim;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +22,7 @@ public final class RuleGrid {
      */
     public static List<Remark> remarks(Class<? extends Record> fact, List<Asks> rules, Engine engine) {
         Grid grid = Grid.of(fact, rules);
-        Findings findings = engine.ask(grid.facts());
-        Tried tried = Tried.of(grid, rules, findings);
+        Tried tried = Tried.of(grid, rules, engine.ask(grid.facts()));
         List<Remark> remarks = new ArrayList<>();
         grid.leftOut().forEach(these -> remarks.add(tooMany(these)));
         remarks.addAll(Firing.remarks(tried, engine));

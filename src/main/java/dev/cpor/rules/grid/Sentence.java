@@ -7,14 +7,7 @@ import java.util.Set;
 
 /** Tells a record in words. */
 final class Sentence {
-    private static final Set<String> STATE = Set.of("status", "consent", "incentive");
-    private static final Set<String> DAYS = Set.of(
-            ClaimDays.SINCE,
-            ClaimDays.SUBMITTED,
-            ClaimDays.DATE,
-            ClaimDays.IN_STATUS,
-            ClaimDays.BUSINESS_IN_STATUS,
-            ClaimDays.SINCE_SUBMISSION);
+    static final Set<String> STATE = Set.of("status", "consent", "incentive");
 
     private Sentence() {}
 
@@ -31,18 +24,21 @@ final class Sentence {
         if (asked.contains(ClaimDays.SINCE)) {
             told.append(" since ").append(days.since());
         }
-        if (asked.contains(ClaimDays.SINCE_SUBMISSION)) {
-            told.append(", ")
-                    .append(count(days.businessSinceSubmission(), "business day"))
-                    .append(" after its first submission");
-        }
-        if (asked.contains(ClaimDays.SUBMITTED)) {
-            told.append(", first submitted on ").append(days.firstSubmitted());
-        }
+        told.append(submission(days, asked));
         if (asked.contains(ClaimDays.DATE)) {
             told.append(", on ").append(days.date());
         }
         return told + properties(", with ", made, asked);
+    }
+
+    private static String submission(ClaimDays days, Set<String> asked) {
+        boolean counted = asked.contains(ClaimDays.SINCE_SUBMISSION);
+        boolean dated = asked.contains(ClaimDays.SUBMITTED);
+        if (days.firstSubmitted() == null) {
+            return counted || dated ? ", never submitted" : "";
+        }
+        String count = ", " + count(days.businessSinceSubmission(), "business day") + " after its first submission";
+        return (counted ? count : "") + (dated ? ", first submitted on " + days.firstSubmitted() : "");
     }
 
     /** Returns the values of those properties that were asked for and are neither state nor days. */
@@ -50,14 +46,15 @@ final class Sentence {
         List<String> told = new ArrayList<>();
         for (RecordComponent component : made.getClass().getRecordComponents()) {
             String name = component.getName();
-            if (asked.contains(name) && !STATE.contains(name) && !DAYS.contains(name)) {
+            if (asked.contains(name) && !STATE.contains(name) && !ClaimDays.ALL.contains(name)) {
                 told.add(property(name, valueOf(component, made)));
             }
         }
         return told.isEmpty() ? "" : before + String.join(", ", told);
     }
 
-    private static String property(String name, Object value) {
+    /** Returns for instance {@code program OSU} or {@code another mpnId}. */
+    static String property(String name, Object value) {
         if (value.equals("")) {
             return "no " + name;
         }

@@ -1,7 +1,6 @@
 package dev.cpor.rules.grid;
 
 import dev.cpor.decision.Finding;
-import dev.cpor.decision.Findings;
 import dev.cpor.domain.ReasonCode;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -15,16 +14,16 @@ import java.util.TreeMap;
  *
  * @param said by rule, then by what it said, the records that it said it about
  */
-record Tried(Grid grid, List<Asks> rules, Findings findings, Map<String, Map<String, BitSet>> said) {
+record Tried(Grid grid, List<Asks> rules, Answers answers, Map<String, Map<String, BitSet>> said) {
 
-    static Tried of(Grid grid, List<Asks> rules, Findings findings) {
+    static Tried of(Grid grid, List<Asks> rules, Answers answers) {
         Map<String, Map<String, BitSet>> said = new TreeMap<>();
-        findings.byClaim()
+        answers.findings()
                 .forEach((number, found) ->
                         found.forEach(finding -> said.computeIfAbsent(finding.rule(), rule -> new TreeMap<>())
                                 .computeIfAbsent(inWords(finding), what -> new BitSet())
                                 .set(number.intValue())));
-        return new Tried(grid, rules, findings, said);
+        return new Tried(grid, rules, answers, said);
     }
 
     /** Returns the records on which a rule fires. */

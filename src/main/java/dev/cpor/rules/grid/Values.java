@@ -11,7 +11,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** Which values of a property are worth trying: where a rule compares it with k, then k and what lies next to it. */
@@ -34,13 +33,14 @@ final class Values {
             if (!asking.isEmpty()) {
                 List<Object> constants = new ArrayList<>();
                 asking.forEach(rule -> constants.addAll(rule.constants().get(property.getName())));
-                values.put(property.getName(), around(property.getType(), constants));
+                boolean calculates = asking.stream().anyMatch(Asks::calculates);
+                values.put(property.getName(), around(property.getType(), constants, calculates));
             }
         }
         return values;
     }
 
-    private static List<Object> around(Class<?> type, List<Object> constants) {
+    private static List<Object> around(Class<?> type, List<Object> constants, boolean calculates) {
         if (type == boolean.class) {
             return List.of(true, false);
         }
@@ -55,26 +55,39 @@ final class Values {
         for (Object constant : constants) {
             if (constant instanceof LocalDate day) {
                 values.addAll(List.of(day.minusDays(1), day, day.plusDays(1)));
-            } else if (constant instanceof BigDecimal number && type == BigDecimal.class) {
-                values.addAll(List.of(number.subtract(SMALLEST), number, number.add(SMALLEST)));
             } else if (constant instanceof BigDecimal number) {
-                long whole = number.setScale(0, RoundingMode.FLOOR).longValueExact();
-                LongStream.rangeClosed(
-                                whole - 1, whole + (number.stripTrailingZeros().scale() > 0 ? 2 : 1))
-                        .forEach(near -> values.add(typed(type, near)));
+                values.addAll(beside(number, type));
             }
         }
-        if (type == BigDecimal.class) {
-            values.add(BigDecimal.ZERO);
-            values.removeIf(value -> ((BigDecimal) value).signum() < 0);
-        } else if (type != LocalDate.class) {
-            values.add(typed(type, 0));
-            values.removeIf(value -> ((Number) value).longValue() < 0);
+        if (type != LocalDate.class) {
+            values.add(typed(type, BigDecimal.ZERO));
+            if (calculates) {
+                // Two that are compared with each other can differ.
+                values.add(typed(type, BigDecimal.ONE));
+            }
         }
         return List.copyOf(values);
     }
 
-    private static Object typed(Class<?> type, long value) {
-        return type == int.class ? (Object) Math.toIntExact(value) : (Object) value;
+    /** Returns a number and what lies next to it, as far as a property of this type can have these values. */
+    private static List<Object> beside(BigDecimal number, Class<?> type) {
+        boolean whole = type != BigDecimal.class;
+        BigDecimal step = whole ? BigDecimal.ONE : SMALLEST;
+        BigDecimal below = whole ? number.setScale(0, RoundingMode.FLOOR) : number;
+        BigDecimal above = whole ? number.setScale(0, RoundingMode.CEILING) : number;
+        return Stream.of(below.subtract(step), below, above, above.add(step))
+                .filter(value -> value.signum() >= 0)
+                .map(value -> typed(type, value))
+                .toList();
+    }
+
+    /** What is more than a property can hold is tried as the most that it can. */
+    private static Object typed(Class<?> type, BigDecimal value) {
+        if (type == BigDecimal.class) {
+            return value;
+        }
+        long most = type == int.class ? Integer.MAX_VALUE : Long.MAX_VALUE;
+        long whole = value.min(BigDecimal.valueOf(most)).longValueExact();
+        return type == int.class ? (Object) Math.toIntExact(whole) : (Object) whole;
     }
 }

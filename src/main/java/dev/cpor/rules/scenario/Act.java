@@ -8,15 +8,23 @@ import org.jspecify.annotations.Nullable;
 
 /** What can come of a claim, in the words of a file of scenarios. Several can come together: one change, and notes. */
 enum Act {
+    /** No rule changes or notes anything. */
     NOTHING("nothing"),
+    /** The reviewers are told. */
     ESCALATE("escalate"),
+    /** The partner is reminded. */
     REMIND("remind"),
+    /** The claim is rejected. */
     REJECT("reject"),
     /** The consent window has passed; what assessment then makes of the claim is left open. */
     HAND_OFF("hand off"),
+    /** The line, or a line of the claim, earns. */
     EARNS("earns"),
+    /** The line, or each line of the claim, earns nothing. */
     INELIGIBLE("ineligible"),
+    /** The claim waits and is asked about again. */
     HOLD("hold"),
+    /** The rules contradict each other or fail; the claim stays as it was. */
     QUARANTINE("quarantine");
 
     private final String word;

@@ -44,6 +44,23 @@ final class ClaimReading {
                 BusinessCalendar.daysBetween(statusSince, businessDate),
                 businessDays,
                 sinceSubmission != null ? sinceSubmission : sinceSubmission(businessDays));
+        if (values.has(Column.STATUS_SINCE) || values.has(Column.DAYS_IN_STATUS)) {
+            checkCount(Column.BUSINESS_DAYS_IN_STATUS, business, statusSince);
+        }
+        if (firstSubmitted != null && values.has(Column.FIRST_SUBMITTED)) {
+            checkCount(Column.BUSINESS_DAYS_SINCE_SUBMISSION, sinceSubmission, firstSubmitted);
+        }
+    }
+
+    /** Fewer business days than the calendar has are taken for holidays of its own; more of them than days cannot be. */
+    private void checkCount(Column column, @Nullable Integer count, LocalDate from) {
+        int passed = BusinessCalendar.daysBetween(from, businessDate);
+        if (count != null && count > passed) {
+            values.wrong(
+                    column,
+                    "from %s to the business date %s there are %d days, so they cannot hold %d business days; write fewer, or leave one of the two empty"
+                            .formatted(from, businessDate, passed, count));
+        }
     }
 
     LocalDate businessDate() {
@@ -131,6 +148,12 @@ final class ClaimReading {
         }
         LocalDate given = values.day(Column.FIRST_SUBMITTED);
         if (given != null) {
+            if (given.isAfter(businessDate)) {
+                values.wrong(
+                        Column.FIRST_SUBMITTED,
+                        "it is after the business date %s; write an earlier day".formatted(businessDate));
+                return businessDate;
+            }
             return given;
         }
         return sinceSubmission == null

@@ -18,4 +18,10 @@ record Expectation(
         @Nullable Set<Act> acts,
         @Nullable Set<ReasonCode> reasons,
         @Nullable BigDecimal amount,
-        @Nullable Currency amountCurrency) {}
+        @Nullable Currency amountCurrency) {
+
+    /** Says whether anything is compared. */
+    boolean isSomething() {
+        return acts != null || reasons != null || amount != null || amountCurrency != null;
+    }
+}

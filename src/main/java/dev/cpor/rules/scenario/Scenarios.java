@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The scenarios of a rules folder: the files {@code tests/*.csv}. They decide nothing and are no part of the rule set. */
@@ -40,17 +42,18 @@ public final class Scenarios {
             throw none(rulesFolder);
         }
         boolean complete = problems.isEmpty();
-        Coverage coverage = new Coverage(rules);
+        Map<Scenario, Trial> trials = new LinkedHashMap<>();
         int different = 0;
         for (Scenario scenario : scenarios) {
             Trial trial = Trial.of(scenario, rules, currencies);
+            trials.put(scenario, trial);
             int before = problems.size();
             for (Expectation expected : scenario.expectations()) {
                 problems.addAll(Comparing.differences(scenario, expected, trial));
-                coverage.add(expected, trial);
             }
             different += problems.size() > before ? 1 : 0;
         }
+        Coverage coverage = Coverage.of(rules, trials);
         List<String> wrong = new ArrayList<>(
                 problems.stream().sorted().map(Problem::toString).toList());
         if (complete) {

@@ -1,11 +1,10 @@
 package dev.cpor.rules.scenario;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.cpor.domain.Suggestion;
 import dev.cpor.rules.Problem;
-import java.io.IOException;
+import dev.cpor.rules.sheet.SheetRow;
+import dev.cpor.rules.sheet.SheetRows;
+import dev.cpor.rules.sheet.SheetText;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -47,28 +46,18 @@ final class SheetReading {
     }
 
     private void read(SheetText sheet) {
-        int line = 1;
-        try (CsvReader<CsvRecord> reader = CsvReader.builder()
-                .fieldSeparator(sheet.separator())
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                .ofCsvRecord(sheet.text())) {
-            for (CsvRecord csv : reader) {
-                line = Math.toIntExact(csv.getStartingLineNumber());
-                List<Cell> cells = cells(sheet, csv, line);
-                if (cells.isEmpty()) {
-                    problem(sheet, line, "a quote in this row is never closed; close it, or remove it");
-                } else if (!cells.stream().allMatch(Cell::isEmpty)) {
-                    take(cells, sheet.separator());
-                }
+        for (SheetRow row : SheetRows.of(sheet)) {
+            SheetRow.Wrong wrong = row.wrong();
+            if (wrong != null) {
+                problems.add(new Cell(file, wrong.line(), wrong.column(), "").problem(wrong.what()));
+            } else if (!row.isEmpty()) {
+                take(
+                        row.cells().stream()
+                                .map(cell -> new Cell(file, cell.line(), cell.column(), cell.text()))
+                                .toList(),
+                        sheet.separator());
             }
-        } catch (CsvParseException | IOException e) {
-            problem(sheet, line, "this is not CSV from here on; check the quotes");
         }
-    }
-
-    private void problem(SheetText sheet, int line, String what) {
-        problems.add(new Cell(file, line + sheet.skipped(), 1, "").problem(what));
     }
 
     private void take(List<Cell> cells, char separator) {
@@ -90,17 +79,6 @@ final class SheetReading {
         } else {
             rows.add(row(cells));
         }
-    }
-
-    private List<Cell> cells(SheetText sheet, CsvRecord csv, int line) {
-        List<Places.Place> places = Places.of(sheet, line);
-        List<Cell> cells = new ArrayList<>();
-        for (int i = 0; i < Math.min(csv.getFieldCount(), places.size()); i++) {
-            Places.Place place = places.get(i);
-            String text = csv.getField(i).replace('\u00A0', ' ').strip();
-            cells.add(new Cell(file, place.line(), place.column(), text));
-        }
-        return cells;
     }
 
     /** Headings may come again further down, where what another command printed was added. */

@@ -4,6 +4,8 @@ import dev.cpor.domain.BusinessCalendar;
 import dev.cpor.domain.Money;
 import dev.cpor.domain.Suggestion;
 import dev.cpor.rules.Problem;
+import dev.cpor.rules.sheet.Days;
+import dev.cpor.rules.sheet.Decimals;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -19,8 +21,8 @@ final class Values {
     static final String NONE = "none";
 
     private static final Pattern COUNT = Pattern.compile("\\d{1,12}");
-    private static final Pattern DECIMAL = Pattern.compile("\\d{1,15}([.,]\\d{1,4})?");
     private static final int MOST_DAYS = 3650;
+    private static final int MOST_DECIMALS = 4;
     // As spreadsheet programs of several languages save them.
     private static final Set<String> YES = Set.of("true", "yes", "wahr", "vrai", "verdadero", "vero", "waar");
     private static final Set<String> NO = Set.of("false", "no", "falsch", "faux", "falso", "onwaar");
@@ -109,21 +111,19 @@ final class Values {
         if (text.isEmpty()) {
             return null;
         }
-        if (!DECIMAL.matcher(text).matches()) {
-            wrong(
-                    column,
-                    "\"%s\" is not an amount of at least 0 with at most 4 decimals; write it with a point and without grouping, such as 1234.50"
-                            .formatted(text));
+        if (Decimals.isAmbiguous(text)) {
+            wrong(column, Decimals.explain(text));
             return null;
         }
-        if (text.matches("\\d+,\\d{3}")) {
+        BigDecimal amount = Decimals.parse(text);
+        if (amount == null || amount.scale() > MOST_DECIMALS) {
             wrong(
                     column,
-                    "\"%s\" may mean %s or %s; write it with a point and without grouping"
-                            .formatted(text, text.replace(",", ""), text.replace(',', '.')));
+                    "\"%s\" is not an amount of at least 0 with at most %d decimals; write it with a point and without grouping, such as 1234.50"
+                            .formatted(text, MOST_DECIMALS));
             return null;
         }
-        return new BigDecimal(text.replace(',', '.'));
+        return amount;
     }
 
     /** Returns a day, null where there is none. */

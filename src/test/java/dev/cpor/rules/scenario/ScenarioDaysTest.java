@@ -10,6 +10,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a case says of days is taken as it is, and the rest is worked out. */
 class ScenarioDaysTest {
@@ -60,6 +63,35 @@ class ScenarioDaysTest {
                 .asString()
                 .contains(
                         "days_in_status: from status_since 2026-11-13 to the business date 2026-11-20 it is 7 days, not 8; leave one of the two empty");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "days_in_status,business_days_in_status | 2,5 | business_days_in_status: from 2026-11-18 to the business date 2026-11-20 there are 2 days, so they cannot hold 5 business days;",
+                "status_since,business_days_in_status | 2026-11-18,3 | business_days_in_status: from 2026-11-18 to the business date 2026-11-20 there are 2 days, so they cannot hold 3",
+                "first_submitted,business_days_since_submission | 2026-11-18,3 | business_days_since_submission: from 2026-11-18 to the business date 2026-11-20 there are 2 days",
+            })
+    void moreBusinessDaysThanDaysAreRefused(String columns, String values, String what) {
+        List<Problem> problems = new ArrayList<>();
+
+        read(columns, values, problems);
+
+        assertThat(problems).singleElement().asString().contains(what);
+    }
+
+    @Test
+    void asManyBusinessDaysAsDaysAreTaken() {
+        assertThat(days("days_in_status,business_days_in_status", "5,5")).isEqualTo(new DayCounts(5, 5, 5));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"13.11.2026", "11/13/2026", "13/11/2026", "13-11-2026", "2026/11/13", "2026.11.13", "2026-11-13"
+            })
+    void aDayThatASpreadsheetProgramRewroteIsTakenWhereItCanMeanOnlyOne(String day) {
+        assertThat(claim("status_since", day).statusSince()).isEqualTo("2026-11-13");
     }
 
     private static DayCounts days(String columns, String values) {

@@ -3,7 +3,9 @@ package dev.cpor.rules.scenario;
 import static dev.cpor.rules.scenario.ScenarioFixture.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cpor.rules.CompiledRules;
 import dev.cpor.rules.RuleText;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +66,7 @@ class ScenarioDifferencesTest {
                         "rule \"Too late\": no case shows that it fires; add a row to a file of tests/ with this rule and facts that meet its conditions");
         assertThat(report(4, "").wrong())
                 .containsExactly(
-                        "rule \"It earns\": no case shows where it stops; add a row to a file of tests/ with this rule and facts that just fail its conditions");
+                        "rule \"It earns\": no case shows where it stops; add a row to a file of tests/ with this rule and facts that meet all its conditions but one");
         assertThat(report(4, "").covered()).isEqualTo(1);
     }
 
@@ -72,7 +74,77 @@ class ScenarioDifferencesTest {
     void aRuleThatIsNotAskedIsNotMissedEither() {
         assertThat(report(4, "Planner,It earns,SUBMITTED,1,,nothing,,,").wrong())
                 .containsExactly(
-                        "rule \"It earns\": no case shows where it stops; add a row to a file of tests/ with this rule and facts that just fail its conditions");
+                        "rule \"It earns\": no case shows where it stops; add a row to a file of tests/ with this rule and facts that meet all its conditions but one");
+    }
+
+    @Test
+    void aCaseThatMissesARuleByMoreThanOneConditionShowsNotWhereItStops() {
+        assertThat(report(1, "In time,Too late,UNDER_REVIEW,5,,nothing,,,").wrong())
+                .containsExactly(
+                        "rule \"Too late\": no case shows where it stops; add a row to a file of tests/ with this rule and facts that meet all its conditions but one");
+        assertThat(report(1, "In time,Too late,UNDER_REVIEW,6,,nothing,,,").wrong())
+                .isEmpty();
+    }
+
+    @Test
+    void aRowThatExpectsNothingOfItsLineShowsNothing() {
+        assertThat(run(
+                                folder,
+                                SMALL,
+                                COVERING.get(0) + ",line_no",
+                                COVERING.get(1) + ",",
+                                COVERING.get(2) + ",",
+                                "Both,It earns,,,Teams,earns,,,,1",
+                                "Both,It earns,,,Planner,,,,,2")
+                        .wrong())
+                .singleElement()
+                .asString()
+                .startsWith("rule \"It earns\": no case shows where it stops");
+    }
+
+    @Test
+    void aRuleWithoutConditionsNeedsNoNearMiss() {
+        assertThat(run(
+                                folder,
+                                changed("incentive/b.drl", "Line(rateFits)", "Line()"),
+                                COVERING.get(0),
+                                COVERING.get(1),
+                                COVERING.get(2),
+                                COVERING.get(3))
+                        .wrong())
+                .isEmpty();
+    }
+
+    @Test
+    void aConditionThatThrowsByItselfIsOneThatIsNotMet() {
+        CompiledRules rules = changed(
+                "lifecycle/a.drl",
+                "businessDaysInStatus > 5",
+                "businessDaysInStatus > 5, 100 / businessDaysInStatus > 5");
+
+        assertThat(run(
+                                folder,
+                                rules,
+                                COVERING.get(0),
+                                "Just entered,Too late,SUBMITTED,0,,nothing,,,",
+                                COVERING.get(2),
+                                COVERING.get(3),
+                                COVERING.get(4))
+                        .wrong())
+                .singleElement()
+                .asString()
+                .startsWith("rule \"Too late\": no case shows where it stops");
+        assertThat(run(
+                                folder,
+                                rules,
+                                COVERING.get(0),
+                                "Just entered,Too late,SUBMITTED,0,,nothing,,,",
+                                "In time,Too late,SUBMITTED,5,,nothing,,,",
+                                COVERING.get(2),
+                                COVERING.get(3),
+                                COVERING.get(4))
+                        .wrong())
+                .isEmpty();
     }
 
     @Test
@@ -99,24 +171,35 @@ class ScenarioDifferencesTest {
 
     @Test
     void whatComesTogetherIsExpectedTogether() {
-        RuleText text = SMALL.text();
-        Map<String, byte[]> files = new TreeMap<>();
-        text.paths().forEach(path -> files.put(path, Objects.requireNonNull(text.content(path))));
-        files.put("lifecycle/a.drl", bytes("""
+        CompiledRules rules = with("lifecycle/a.drl", """
                 rule "Told" when $claim : Claim(status == Status.APPROVED) then decide.remind($claim, PARTNER_RESPONSE_DUE); end
                 rule "On" when $claim : Claim(status == Status.APPROVED, daysInStatus > 1) then decide.handOff($claim); end
                 rule "Off" when $claim : Claim(daysInStatus > 2) then decide.reject($claim, POE_UNAVAILABLE); end
-                """));
+                """);
 
         ScenarioReport report = run(
                 folder,
-                compile(new RuleText(files)),
+                rules,
                 "case,status,days_in_status,expect,reason",
                 "Told,APPROVED,1,remind,PARTNER_RESPONSE_DUE",
                 "Told and handed off,APPROVED,2,hand off; remind,PARTNER_RESPONSE_DUE",
                 "Both changes,APPROVED,3,quarantine,");
 
         assertThat(report.different()).isZero();
+    }
+
+    private static CompiledRules changed(String file, String was, String is) {
+        String text = new String(Objects.requireNonNull(SMALL.text().content(file)), StandardCharsets.UTF_8);
+        assertThat(text).contains(was);
+        return with(file, text.replace(was, is));
+    }
+
+    private static CompiledRules with(String file, String content) {
+        RuleText text = SMALL.text();
+        Map<String, byte[]> files = new TreeMap<>();
+        text.paths().forEach(path -> files.put(path, Objects.requireNonNull(text.content(path))));
+        files.put(file, bytes(content));
+        return compile(new RuleText(files));
     }
 
     private String wrong(int line, String instead) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,9 +48,9 @@ class ScenarioProblemsTest {
                 "consent | NONE | a claim in APPROVED never has NONE; write PENDING, DECLINED or ELAPSED",
                 "rule | Too lat | there is no rule \"Too lat\"; perhaps \"Too late\" is meant; write the name",
                 "reason | REVIEW_START_OVERDU | \"REVIEW_START_OVERDU\" is unknown; perhaps \"REVIEW_START_OVERDUE\" is meant",
-                "business_date | 11/20/2026 | \"11/20/2026\" is what a spreadsheet program makes of a day; write it as 2026-11-20, and give",
-                "business_date | 20.11.26 | \"20.11.26\" is what a spreadsheet program makes of a day; write it as 2026-11-20, and give",
-                "business_date | 4/5/2026 | write it as 2026-04-05 or 2026-05-04, and give",
+                "business_date | 20.11.26 | \"20.11.26\" is what a spreadsheet program makes of a day, and its century is not there; write it as 2026-11-20, and give",
+                "business_date | 4/5/2026 | \"4/5/2026\" is what a spreadsheet program makes of a day, and may be one of two; write it as 2026-04-05 or 2026-05-04, and give",
+                "first_submitted | 2026-11-21 | it is after the business date 2026-11-20; write an earlier day",
                 "business_date | tomorrow | \"tomorrow\" is not a day; write it as 2026-11-20",
                 "business_date | 2026-02-30 | \"2026-02-30\" is not a day; write it as 2026-11-20",
                 "business_date | 1999-01-01 | the calendar does not answer for 1999-01-01; write a day of its years",
@@ -101,6 +102,36 @@ class ScenarioProblemsTest {
     void placesAreThoseOfTheFileAlsoBehindQuotesAndLineBreaks() {
         assertThat(wrong("sep=;", "why;case;expect;seats", "\"two\nlines; \"\"so\"\"\";A;nothing;many"))
                 .startsWith("tests/cases.csv:4:26: case \"A\": seats:");
+    }
+
+    @Test
+    void aQuoteThatClosesATextTooEarlyIsNamedWithItsPlaceAndTheOtherRowsAreRead() {
+        List<String> wrong = run(
+                        folder,
+                        SMALL,
+                        "why,case,expect",
+                        "\"two",
+                        "lines\",A,nothig",
+                        "\"two",
+                        "lines \"so\" \",B,nothing",
+                        ",C,nothig")
+                .wrong();
+
+        assertThat(wrong)
+                .satisfiesExactly(
+                        first -> assertThat(first).startsWith("tests/cases.csv:3:10: case \"A\": expect: \"nothig\""),
+                        quote -> assertThat(quote)
+                                .isEqualTo(
+                                        "tests/cases.csv:5:8: a quote closes the text before it ends; write each quote inside a text twice, or remove it"),
+                        last -> assertThat(last).startsWith("tests/cases.csv:6:4: case \"C\": expect: \"nothig\""));
+    }
+
+    @Test
+    void aRowWithTooManyCellsIsNamed() {
+        assertThat(wrong("case,expect", "A,nothig", ",".repeat(20_000))).startsWith("tests/cases.csv:2:3: case \"A\"");
+        assertThat(run(folder, SMALL, "case,expect", "A,nothig", ",".repeat(20_000))
+                        .wrong())
+                .contains("tests/cases.csv:3:1: this is no table from here on; check the quotes and separators");
     }
 
     @Test

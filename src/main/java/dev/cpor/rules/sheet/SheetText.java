@@ -1,4 +1,4 @@
-package dev.cpor.rules.scenario;
+package dev.cpor.rules.sheet;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -14,15 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param separator what stands between cells
  * @param skipped how many lines of the file come before the text
  */
-record SheetText(String text, char separator, int skipped) {
+public record SheetText(String text, char separator, int skipped) {
     private static final String SEPARATORS = ",;\t";
 
     /** Returns null for bytes that are neither UTF-8 nor UTF-16 with its mark. */
-    static @Nullable SheetText of(byte[] bytes) {
+    public static @Nullable SheetText of(byte[] bytes) {
         String text = decoded(bytes);
-        if (text == null) {
-            return null;
-        }
+        return text == null ? null : of(text);
+    }
+
+    /** Returns what a file of this text holds. */
+    public static SheetText of(String text) {
         String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
         if (unmarked.matches("(?s)\"?sep=.\"?(\\R.*)?")) {
             String[] parts = unmarked.split("\\R", 2);
