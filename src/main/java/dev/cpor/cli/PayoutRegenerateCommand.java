@@ -64,7 +64,7 @@ final class PayoutRegenerateCommand implements Callable<Integer> {
 
     private static void print(Written written, PrintWriter out) {
         out.printf(
-                "%s: %,d rows, SHA-256 %s, as it was delivered.%n",
-                written.extract().fileName(), written.rows(), written.sha256());
+                "%s: %,d %s, SHA-256 %s, as it was delivered.%n",
+                written.extract().fileName(), written.rows(), written.rows() == 1 ? "row" : "rows", written.sha256());
     }
 }

@@ -1,7 +1,11 @@
 package dev.cpor.payout;
 
 import dev.cpor.payout.sign.SigningKey;
+import dev.cpor.payout.sign.VerifyingKey;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SignatureFile {
     private static final String SUFFIX = ".sig";
+    /** A signature has 89 bytes; whatever is much larger is none, and not read into memory. */
+    private static final long LIMIT = 1000;
 
     private SignatureFile() {}
 
@@ -26,6 +32,13 @@ public final class SignatureFile {
     /** Returns the name of the file that a signature's file of that name is for. */
     public static String signedBy(String name) {
         return name.substring(0, name.length() - SUFFIX.length());
+    }
+
+    /** Returns the bytes of a signature's file; nothing where they are no signature by their form. */
+    public static Optional<byte[]> read(Path file) throws IOException {
+        return Files.size(file) > LIMIT
+                ? Optional.empty()
+                : Optional.of(Files.readAllBytes(file)).filter(VerifyingKey::isWellFormed);
     }
 
     /** Writes the signature, where there is a key, and then the file; returns the SHA-256 of the file. */

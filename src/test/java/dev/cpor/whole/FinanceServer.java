@@ -75,7 +75,7 @@ final class FinanceServer implements AutoCloseable {
         return database;
     }
 
-    private static Path program(Path data) throws IOException {
+    static Path program(Path data) throws IOException {
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(data, "server-*")) {
             return folders.iterator().next().toAbsolutePath();
         }

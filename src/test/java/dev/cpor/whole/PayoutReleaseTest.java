@@ -192,12 +192,27 @@ class PayoutReleaseTest {
     @Test
     void aSignatureGoesAlong() throws IOException {
         Path signature = desk.path(MANIFEST + ".sig");
-        Files.writeString(signature, "a signature");
+        String line = "A".repeat(86) + "==\n";
+        Files.writeString(signature, line);
         try {
             desk.released();
             assertThat(desk.below(desk.delivery()))
-                    .containsEntry(MANIFEST + ".sig", "a signature")
+                    .containsEntry(MANIFEST + ".sig", line)
                     .hasSize(3);
+        } finally {
+            Files.delete(signature);
+        }
+    }
+
+    @Test
+    void whatIsNoSignatureDoesNotGoAlong() throws IOException {
+        Path signature = desk.path(MANIFEST + ".sig");
+        Files.writeString(signature, "anything");
+        try {
+            assertFailed(
+                    desk.release(FIRST, "Anna"),
+                    "The file %s is no signature, so nothing is released with it;".formatted(signature));
+            assertThat(database.number("select count(*) from payout_release")).isZero();
         } finally {
             Files.delete(signature);
         }

@@ -5,6 +5,7 @@ import dev.cpor.domain.IoReason;
 import dev.cpor.payout.Extract;
 import dev.cpor.payout.OnceFile;
 import dev.cpor.payout.Sha256;
+import dev.cpor.payout.SignatureFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -22,24 +23,36 @@ import java.util.List;
  * @param sha256 of the bytes that were released; whatever else is read from it is refused
  */
 public record ReleasedFile(Path path, String sha256) implements OnceFile.Content {
-    private static final String SIGNATURE = ".sig";
-
     /**
      * Returns the files of an extract in the order in which they are handed on: the CSV, the signature of the manifest where
      * there is one, and the manifest last, because a reader takes a CSV when its manifest is there.
      *
      * @param folder the folder that holds them
-     * @throws ClearFailure if there is a signature that cannot be read
+     * @throws ClearFailure if there is a signature that cannot be read, or a file in its place that is none
      */
     public static List<ReleasedFile> of(Path folder, Extract extract, String csvSha256, String manifestSha256) {
         List<ReleasedFile> files = new ArrayList<>();
         files.add(new ReleasedFile(folder.resolve(extract.fileName()), csvSha256));
-        Path signature = folder.resolve(extract.manifestName() + SIGNATURE);
+        Path signature = folder.resolve(SignatureFile.nameFor(extract.manifestName()));
         if (Files.exists(signature)) {
-            files.add(new ReleasedFile(signature, sha256(signature)));
+            files.add(signature(signature));
         }
         files.add(new ReleasedFile(folder.resolve(extract.manifestName()), manifestSha256));
         return files;
+    }
+
+    /** The database does not know signatures, so nobody has vouched for these bytes but by what they are. */
+    private static ReleasedFile signature(Path path) {
+        try {
+            return new ReleasedFile(
+                    path,
+                    Sha256.of(SignatureFile.read(path)
+                            .orElseThrow(() -> new ClearFailure(
+                                    "The file %s is no signature, so nothing is released with it; find out who put it there, remove it, and sign the folder with: cpor payout sign DIR --key FILE."
+                                            .formatted(path)))));
+        } catch (IOException e) {
+            throw unreadable(path, e);
+        }
     }
 
     /**
@@ -82,10 +95,14 @@ public record ReleasedFile(Path path, String sha256) implements OnceFile.Content
         try {
             return Sha256.of(file);
         } catch (IOException e) {
-            throw new ClearFailure(
-                    "The file %s cannot be read (%s), so it is not released; put it back as the night wrote it, and run the same command again."
-                            .formatted(file, IoReason.of(e)),
-                    e);
+            throw unreadable(file, e);
         }
+    }
+
+    private static ClearFailure unreadable(Path file, IOException e) {
+        return new ClearFailure(
+                "The file %s cannot be read (%s), so it is not released; put it back as the night wrote it, and run the same command again."
+                        .formatted(file, IoReason.of(e)),
+                e);
     }
 }

@@ -22,6 +22,8 @@ final class AmountCheck {
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
     private final LocalDate businessDate;
+    private String lastDate = "";
+    private @Nullable LocalDate lastRead;
 
     AmountCheck(LocalDate businessDate) {
         this.businessDate = businessDate;
@@ -105,7 +107,16 @@ final class AmountCheck {
         }
     }
 
-    private static @Nullable LocalDate date(String text) {
+    /** The next row mostly has the same one. */
+    private @Nullable LocalDate date(String text) {
+        if (!text.equals(lastDate)) {
+            lastDate = text;
+            lastRead = read(text);
+        }
+        return lastRead;
+    }
+
+    private static @Nullable LocalDate read(String text) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {

@@ -53,11 +53,12 @@ final class CsvLayout {
             if (atStart) {
                 lookForMark(b & 0xFF);
             }
-            if (isOrdinary(b) && (place == Place.UNQUOTED || place == Place.QUOTED)) {
-                continue;
+            if (isOrdinary(b) && isInField()) {
+                afterCr = false;
+            } else {
+                step(b);
+                countLine(b);
             }
-            step(b);
-            countLine(b);
         }
     }
 
@@ -72,6 +73,15 @@ final class CsvLayout {
     /** Most bytes are: none of them ends a field, a record or a line. */
     private static boolean isOrdinary(byte b) {
         return b > ',' || b < 0 || b == ' ';
+    }
+
+    /** Says whether an ordinary byte changes nothing, or only that a field has begun. */
+    private boolean isInField() {
+        if (place == Place.FIELD_START) {
+            place = Place.UNQUOTED;
+            recordEnded = false;
+        }
+        return place == Place.UNQUOTED || place == Place.QUOTED;
     }
 
     private void step(byte b) {

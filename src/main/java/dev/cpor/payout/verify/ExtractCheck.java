@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.cpor.domain.CurrencyRules;
+import dev.cpor.domain.IoReason;
 import dev.cpor.payout.Column;
 import dev.cpor.payout.Extract;
 import dev.cpor.payout.Manifest;
@@ -74,7 +75,7 @@ final class ExtractCheck {
                 }
             }
         } catch (IOException e) {
-            found.add(file, "it cannot be read (" + e + ")");
+            found.add(file, "it cannot be read (" + IoReason.of(e) + ")");
         }
         return totals.totals();
     }

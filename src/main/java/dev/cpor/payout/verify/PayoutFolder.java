@@ -1,5 +1,6 @@
 package dev.cpor.payout.verify;
 
+import dev.cpor.domain.IoReason;
 import dev.cpor.payout.ControlFile;
 import dev.cpor.payout.Extract;
 import dev.cpor.payout.SignatureFile;
@@ -171,7 +172,7 @@ final class PayoutFolder {
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.sorted().toList();
         } catch (IOException e) {
-            found.add(name, "it cannot be listed (" + e + ")");
+            found.add(name, "it cannot be listed (" + IoReason.of(e) + ")");
             return List.of();
         }
     }

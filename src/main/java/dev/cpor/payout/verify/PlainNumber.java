@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Numbers as an extract writes them: digits and a point, nothing else, and one way only to write each. */
 final class PlainNumber {
+    /** So many digits fit into a long. */
+    private static final int LONG_DIGITS = 18;
+
     private PlainNumber() {}
 
     /** Returns null where the text is not a number with exactly so many decimals. */
@@ -24,8 +27,21 @@ final class PlainNumber {
                 || (text.charAt(begin) == '0' && end > begin + 1)) {
             return null;
         }
-        BigDecimal number = new BigDecimal(text);
+        BigDecimal number = text.length() <= LONG_DIGITS ? small(text, point) : new BigDecimal(text);
         return negative && number.signum() == 0 ? null : number;
+    }
+
+    /** The same number, in half the time. */
+    private static BigDecimal small(String text, int point) {
+        long unscaled = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != '.' && c != '-') {
+                unscaled = 10 * unscaled + (c - '0');
+            }
+        }
+        return BigDecimal.valueOf(
+                text.charAt(0) == '-' ? -unscaled : unscaled, point < 0 ? 0 : text.length() - point - 1);
     }
 
     private static boolean areDigits(String text, int begin, int end) {

@@ -1,19 +1,17 @@
 package dev.cpor.payout.verify;
 
+import dev.cpor.domain.IoReason;
 import dev.cpor.payout.SignatureFile;
 import dev.cpor.payout.sign.VerifyingKey;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Each manifest and control file has a signature that one of the keys can verify. Without a key, a signature that is there must
  * look like one, and that is all.
  */
 final class SignatureCheck {
-    private static final long LONGEST = 1000;
-
     private final PayoutFolder folder;
     private final List<VerifyingKey> keys;
     private final Discrepancies found;
@@ -37,11 +35,10 @@ final class SignatureCheck {
             return;
         }
         try {
-            Path path = folder.path(name);
-            byte[] signature = Files.size(path) > LONGEST ? new byte[0] : Files.readAllBytes(path);
-            if (!VerifyingKey.isWellFormed(signature)) {
+            Optional<byte[]> signature = SignatureFile.read(folder.path(name));
+            if (signature.isEmpty()) {
                 found.add(name, "it is no signature, expected was one line of base64 for 64 bytes");
-            } else if (keys.stream().anyMatch(key -> key.isSignature(signature, content))) {
+            } else if (keys.stream().anyMatch(key -> key.isSignature(signature.get(), content))) {
                 valid++;
             } else if (!keys.isEmpty()) {
                 found.add(
@@ -50,7 +47,7 @@ final class SignatureCheck {
                                 + " after it was signed, or another key signed it");
             }
         } catch (IOException e) {
-            found.add(name, "it cannot be read (" + e + ")");
+            found.add(name, "it cannot be read (" + IoReason.of(e) + ")");
         }
     }
 

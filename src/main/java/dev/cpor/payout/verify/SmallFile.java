@@ -1,5 +1,6 @@
 package dev.cpor.payout.verify;
 
+import dev.cpor.domain.IoReason;
 import dev.cpor.payout.MalformedFile;
 import dev.cpor.payout.Sha256;
 import java.io.IOException;
@@ -44,7 +45,7 @@ record SmallFile<T>(String sha256, @Nullable T content) {
             signatures.check(name, bytes);
             return new SmallFile<>(Sha256.of(bytes), content(bytes, name, format, writing, found));
         } catch (IOException e) {
-            found.add(name, "it cannot be read (" + e + ")");
+            found.add(name, "it cannot be read (" + IoReason.of(e) + ")");
             return null;
         }
     }

@@ -33,6 +33,12 @@ final class ContentTamperings {
                         FIRST + ".csv, line 1",
                         "a record ends with LF alone, expected was CR LF"),
                 new Tampering(
+                        "a line ends with LF after a name of three lines",
+                        f -> f.forge(FIRST, t -> t.replaceFirst("Contoso", "\"Con\rto\nso\"")
+                                .replaceFirst("\r\n$", "\n")),
+                        FIRST + ".csv, line 8",
+                        "a record ends with LF alone, expected was CR LF"),
+                new Tampering(
                         "all lines end with LF",
                         f -> f.forge(FIRST, t -> t.replace("\r\n", "\n")),
                         FIRST + ".csv, line 1",
