@@ -2,6 +2,7 @@ package dev.cpor.payout.delivery;
 
 import dev.cpor.domain.ClearFailure;
 import dev.cpor.payout.OnceFile;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -24,10 +25,21 @@ public record DeliveryFolder(Path path) {
         }
     }
 
-    /** Says whether it is inside another folder, or that folder itself. */
+    /** Says whether it is inside another folder, or that folder itself, by whatever links. */
     public boolean isInside(Path folder) {
-        return path.toAbsolutePath()
-                .normalize()
-                .startsWith(folder.toAbsolutePath().normalize());
+        return followed(path).startsWith(followed(folder));
+    }
+
+    /** Follows links as far as the folder is there. */
+    private static Path followed(Path path) {
+        Path absolute = path.toAbsolutePath().normalize();
+        for (Path there = absolute; there != null; there = there.getParent()) {
+            try {
+                return there.toRealPath().resolve(there.relativize(absolute)).normalize();
+            } catch (IOException e) {
+                // It is not there, or nobody may look: its parent may tell.
+            }
+        }
+        return absolute;
     }
 }

@@ -53,7 +53,7 @@ class SftpDeliveryTest {
 
     @Test
     void theManifestIsThereAfterTheCsvAndEachOnlyWhenItIsWhole() throws IOException {
-        Files.writeString(payout.resolve(MANIFEST + ".sig"), "a signature");
+        Files.writeString(payout.resolve(MANIFEST + ".sig"), "A".repeat(86) + "==\n");
 
         withKey().deliver(files());
 
