@@ -89,9 +89,12 @@ class SampleDataTest {
 
     @Test
     void hasEveryRejectCode() {
-        Set<RejectCode> all = EnumSet.allOf(RejectCode.class);
+        // Finance answers after a night, so no answer is among the samples.
+        Set<RejectCode> all = EnumSet.complementOf(EnumSet.of(RejectCode.UNKNOWN_EARNING));
         Set<RejectCode> inASingleNight = codes(once());
-        assertThat(inASingleNight).containsAll(EnumSet.complementOf(EnumSet.copyOf(ONLY_LATER)));
+        assertThat(inASingleNight)
+                .containsAll(
+                        all.stream().filter(code -> !ONLY_LATER.contains(code)).toList());
         assertThat(codes(daily())).contains(RejectCode.ALREADY_ASSESSED);
         Replay nextNight = once().read(SAMPLE.resolve("late")).night(Story.TO.plusDays(3));
         assertThat(codes(nextNight)).isEqualTo(all);
