@@ -2,6 +2,7 @@ package dev.cpor.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cpor.cli.FolderTexts;
 import dev.cpor.domain.CurrencyRules;
 import dev.cpor.payout.sign.KeyFiles;
 import dev.cpor.payout.sign.SigningKey;
@@ -15,7 +16,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,7 +64,7 @@ class KilledWritingTest {
                     return "killed-" + moments.size();
                 }));
 
-        Map<String, String> whole = contents(payout);
+        Map<String, String> whole = FolderTexts.below(payout);
         assertThat(whole.keySet())
                 .containsExactlyInAnyOrder(CSV, MANIFEST, MANIFEST + ".sig", CONTROL, CONTROL + ".sig");
         assertThat(PayoutVerification.verify(payout, CurrencyRules.iso4217(), List.of(known), null)
@@ -79,7 +79,7 @@ class KilledWritingTest {
                     .extracting(Discrepancy::what)
                     .isSubsetOf(UNFINISHED);
             NightWriting.write(left, key);
-            assertThat(contents(left)).as("ended after %s", state).isEqualTo(whole);
+            assertThat(FolderTexts.below(left)).as("ended after %s", state).isEqualTo(whole);
         });
     }
 
@@ -112,18 +112,6 @@ class KilledWritingTest {
         return files(root)
                 .map(file -> root.relativize(file) + " " + file.toFile().length())
                 .toList();
-    }
-
-    private static Map<String, String> contents(Path root) {
-        Map<String, String> contents = new TreeMap<>();
-        files(root).forEach(file -> {
-            try {
-                contents.put(root.relativize(file).toString(), Files.readString(file));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
-        return contents;
     }
 
     private static Stream<Path> files(Path root) {

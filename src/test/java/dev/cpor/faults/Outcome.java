@@ -1,16 +1,12 @@
 package dev.cpor.faults;
 
+import dev.cpor.cli.FolderTexts;
 import dev.cpor.cli.OpenDatabase;
 import dev.cpor.cli.Sandbox;
 import dev.cpor.store.ClaimHistory;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * All that nights leave behind for others.
@@ -39,17 +35,9 @@ record Outcome(
     }
 
     private static Map<String, String> files(Path out) {
-        Map<String, String> files = new TreeMap<>();
-        try (Stream<Path> found = Files.walk(out)) {
-            for (Path file : found.filter(Files::isRegularFile).toList()) {
-                // The report of a run tells how long it took, and whether it was restarted.
-                if (!file.getFileName().toString().startsWith("report.")) {
-                    files.put(out.relativize(file).toString(), Files.readString(file));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Map<String, String> files = FolderTexts.below(out);
+        // The report of a run tells how long it took, and whether it was restarted.
+        files.keySet().removeIf(name -> Path.of(name).getFileName().toString().startsWith("report."));
         return files;
     }
 }

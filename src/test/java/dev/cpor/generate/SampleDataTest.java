@@ -2,17 +2,16 @@ package dev.cpor.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cpor.cli.FolderTexts;
 import dev.cpor.domain.ReasonCode;
 import dev.cpor.domain.RejectCode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,8 +27,8 @@ class SampleDataTest {
     @Test
     void isWhatItsProgramMakes() throws IOException {
         SampleData.writeTo(temp);
-        Map<String, String> committed = contents(SAMPLE);
-        Map<String, String> made = contents(temp);
+        Map<String, String> committed = FolderTexts.below(SAMPLE);
+        Map<String, String> made = FolderTexts.below(temp);
 
         assertThat(committed.keySet()).isEqualTo(made.keySet());
         made.forEach((name, text) -> assertThat(committed).containsEntry(name, text));
@@ -37,7 +36,7 @@ class SampleDataTest {
 
     @Test
     void staysSmall() throws IOException {
-        long size = contents(SAMPLE).values().stream().mapToLong(String::length).sum();
+        long size = FolderTexts.below(SAMPLE).values().stream().mapToLong(String::length).sum();
         assertThat(size).isLessThan(3_000_000);
     }
 
@@ -154,15 +153,5 @@ class SampleDataTest {
     private static List<String> columns(Replay.Refused no) {
         return Stream.concat(Stream.of(no.code().name()), no.row().values().stream())
                 .toList();
-    }
-
-    private static Map<String, String> contents(Path folder) throws IOException {
-        Map<String, String> contents = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                contents.put(folder.relativize(file).toString(), Files.readString(file));
-            }
-        }
-        return contents;
     }
 }

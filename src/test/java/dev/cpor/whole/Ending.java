@@ -2,16 +2,13 @@ package dev.cpor.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cpor.cli.FolderTexts;
 import dev.cpor.cli.Sandbox;
 import dev.cpor.store.ClaimHistory;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * How runs ended: all that must be the same when only their circumstances differ.
@@ -23,7 +20,7 @@ import java.util.stream.Stream;
 record Ending(Map<String, String> payout, List<String> claims, Map<String, List<ClaimHistory.Entry>> histories) {
     static Ending of(Sandbox sandbox) {
         return new Ending(
-                files(sandbox.out().resolve("payout")),
+                FolderTexts.below(sandbox.out().resolve("payout")),
                 sandbox.run("claims", "list", "--format", "csv").lines(),
                 new TreeMap<>(sandbox.histories()));
     }
@@ -37,17 +34,5 @@ record Ending(Map<String, String> payout, List<String> claims, Map<String, List<
         assertThat(other.payout.keySet()).isEqualTo(payout.keySet());
         payout.forEach(
                 (file, text) -> assertThat(other.payout.get(file)).as(file).isEqualTo(text));
-    }
-
-    private static Map<String, String> files(Path folder) {
-        Map<String, String> files = new TreeMap<>();
-        try (Stream<Path> found = Files.walk(folder)) {
-            for (Path file : found.filter(Files::isRegularFile).toList()) {
-                files.put(folder.relativize(file).toString(), Files.readString(file));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return files;
     }
 }

@@ -4,6 +4,7 @@ import static dev.cpor.whole.TwoExtracts.FIRST;
 import static dev.cpor.whole.TwoExtracts.SECOND;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cpor.cli.FolderTexts;
 import dev.cpor.cli.OpenDatabase;
 import dev.cpor.cli.Sandbox;
 import dev.cpor.cli.Sandbox.Said;
@@ -70,7 +71,7 @@ class PayoutReleaseTest {
                 .isEqualTo(
                         "%s (SHA-256 %s) is prepared by Anna Arendt; a second person releases it with: cpor payout release %s --as NAME\n"
                                 .formatted(FIRST, desk.csvSha256(), FIRST));
-        assertThat(desk.below(desk.delivery())).isEmpty();
+        assertThat(FolderTexts.below(desk.delivery())).isEmpty();
         assertThat(desk.waiting())
                 .containsExactly(FIRST + ",2026-11-08,RELEASED,Anna Arendt", SECOND + ",2026-11-10,PREPARED");
 
@@ -85,8 +86,8 @@ class PayoutReleaseTest {
         assertThat(released.out())
                 .isEqualTo("%s (SHA-256 %s), prepared by Anna Arendt, is released by Otto and delivered to %s.\n"
                         .formatted(FIRST, desk.csvSha256(), desk.delivery()));
-        assertThat(desk.below(desk.delivery())).isEqualTo(desk.files(FIRST, MANIFEST));
-        assertThat(desk.below(sandbox.out().resolve("payout"))).isEqualTo(desk.payout());
+        assertThat(FolderTexts.below(desk.delivery())).isEqualTo(desk.files(FIRST, MANIFEST));
+        assertThat(FolderTexts.below(sandbox.out().resolve("payout"))).isEqualTo(desk.payout());
         assertThat(database.rows("select steps, prepared_by, released_by, to_be_sent, csv_sha256 from payout_release"))
                 .containsExactly("2|Anna Arendt|Otto|0|" + desk.csvSha256());
         assertThat(desk.waiting()).containsExactly(SECOND + ",2026-11-10,PREPARED");
@@ -109,7 +110,7 @@ class PayoutReleaseTest {
                     .matches(FIRST
                             + " was released by Otto at 20\\S*Z and is delivered to .*; there is nothing to do\\.\n");
         }
-        assertThat(desk.below(desk.delivery())).isEqualTo(desk.files(MANIFEST));
+        assertThat(FolderTexts.below(desk.delivery())).isEqualTo(desk.files(MANIFEST));
         assertThat(database.rows("select * from payout_release")).isEqualTo(noted);
     }
 
@@ -124,7 +125,7 @@ class PayoutReleaseTest {
 
         assertThat(database.rows("select steps, prepared_by, released_by from payout_release order by extract"))
                 .containsExactly("1|null|Anna", "1|Anna|anna");
-        assertThat(desk.below(desk.delivery())).hasSize(4);
+        assertThat(FolderTexts.below(desk.delivery())).hasSize(4);
     }
 
     @Test
@@ -160,14 +161,14 @@ class PayoutReleaseTest {
         assertFailed(desk.release(csv.toString(), "Otto"), "is not what the night wrote");
         assertThat(database.number("select count(*) from payout_release where released_by is null"))
                 .isEqualTo(1);
-        assertThat(desk.below(desk.delivery())).isEmpty();
+        assertThat(FolderTexts.below(desk.delivery())).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"nothing", "a part", "the CSV", "all but the note"})
     void aDeliveryThatWasKilledIsCompletedByTheSameCommand(String arrived) throws IOException {
         desk.released();
-        Map<String, String> whole = desk.below(desk.delivery());
+        Map<String, String> whole = FolderTexts.below(desk.delivery());
         database.change("update payout_release set copied_at = null");
         if (!arrived.equals("all but the note")) {
             Files.delete(desk.delivery().resolve(MANIFEST));
@@ -184,7 +185,7 @@ class PayoutReleaseTest {
 
         assertThat(again.status()).as(again.err()).isZero();
         assertThat(again.out()).matches(FIRST + " was released by Otto at 20\\S*Z; it is now delivered to .*\\.\n");
-        assertThat(desk.below(desk.delivery())).isEqualTo(whole);
+        assertThat(FolderTexts.below(desk.delivery())).isEqualTo(whole);
         assertThat(database.number("select count(*) from payout_release where copied_at is null"))
                 .isZero();
     }
@@ -196,7 +197,7 @@ class PayoutReleaseTest {
         Files.writeString(signature, line);
         try {
             desk.released();
-            assertThat(desk.below(desk.delivery()))
+            assertThat(FolderTexts.below(desk.delivery()))
                     .containsEntry(MANIFEST + ".sig", line)
                     .hasSize(3);
         } finally {
@@ -234,7 +235,7 @@ class PayoutReleaseTest {
         assertThat(database.number("select count(*) from payout_release")).isEqualTo(1);
         assertThat(database.rows("select count(*) from payout_release where released_by = prepared_by"))
                 .containsExactly("0");
-        assertThat(desk.below(desk.delivery()).size()).isIn(0, 2);
+        assertThat(FolderTexts.below(desk.delivery()).size()).isIn(0, 2);
     }
 
     @Test
@@ -266,14 +267,14 @@ class PayoutReleaseTest {
                             + " could not be sent to sftp://finance@127.0.0.1:%d/nowhere: there is no folder nowhere;"
                                     .formatted(server.port()));
             assertThat(desk.waiting()).element(0).asString().startsWith(FIRST + ",2026-11-08,DELIVERED,Anna,");
-            assertThat(desk.below(desk.delivery())).isEqualTo(desk.files(FIRST, MANIFEST));
+            assertThat(FolderTexts.below(desk.delivery())).isEqualTo(desk.files(FIRST, MANIFEST));
 
             desk.sftp(server, temp, "inbox");
             Said again = desk.release(FIRST, "Otto");
             assertThat(again.out())
                     .endsWith(" and sftp://finance@127.0.0.1:%d/inbox.\n".formatted(server.port()))
                     .contains("it is now delivered to ");
-            assertThat(desk.below(server.inbox())).isEqualTo(desk.files(FIRST, MANIFEST));
+            assertThat(FolderTexts.below(server.inbox())).isEqualTo(desk.files(FIRST, MANIFEST));
             assertThat(desk.release(FIRST, "Otto").out()).contains("there is nothing to do");
             assertThat(database.number("select count(*) from payout_release where sent_at is not null"))
                     .isEqualTo(1);

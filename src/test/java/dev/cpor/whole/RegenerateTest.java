@@ -3,6 +3,7 @@ package dev.cpor.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cpor.cli.FolderTexts;
 import dev.cpor.cli.OpenDatabase;
 import dev.cpor.cli.Sandbox;
 import dev.cpor.cli.Sandbox.Said;
@@ -81,7 +82,7 @@ class RegenerateTest {
                 .start();
 
         assertThat(process.waitFor()).as(Files.readString(temp.resolve("said"))).isZero();
-        assertThat(SignedNights.files(into)).isEqualTo(unsigned());
+        assertThat(FolderTexts.below(into)).isEqualTo(unsigned());
     }
 
     @Test
@@ -94,10 +95,10 @@ class RegenerateTest {
 
         assertThat(said.status()).as(said.err()).isZero();
         assertThat(said.out()).startsWith(name + ": ").endsWith(", as it was delivered.\n");
-        assertThat(SignedNights.files(temp))
+        assertThat(FolderTexts.below(temp))
                 .isEqualTo(only(csv.toString(), csv.toString().replace(".csv", ".manifest.json")));
         beans.get(Regenerating.class).one(name.replace(".csv", ".manifest.json"), temp);
-        assertThat(SignedNights.files(temp)).hasSize(2);
+        assertThat(FolderTexts.below(temp)).hasSize(2);
     }
 
     @Test
@@ -110,7 +111,7 @@ class RegenerateTest {
                         beans.get(Regenerating.class).one(csv.getFileName().toString(), temp))
                 .isInstanceOf(ClearFailure.class)
                 .hasMessageContainingAll(csv.toString(), "is there already with other content");
-        assertThat(SignedNights.files(temp)).isEqualTo(Map.of(csv.toString(), "mine"));
+        assertThat(FolderTexts.below(temp)).isEqualTo(Map.of(csv.toString(), "mine"));
     }
 
     @Test
@@ -123,7 +124,7 @@ class RegenerateTest {
             assertThatThrownBy(() -> beans.get(Regenerating.class).all(temp, written -> {}))
                     .isInstanceOf(ClearFailure.class)
                     .hasMessageContainingAll("another content", "cpor payout verify DIR --against");
-            assertThat(SignedNights.files(temp).keySet()).noneMatch(name -> name.endsWith(".tmp"));
+            assertThat(FolderTexts.below(temp).keySet()).noneMatch(name -> name.endsWith(".tmp"));
         } finally {
             database.change(
                     "update earning set partner_name = unhex('" + before + "') where earning_id = '" + id + "'");
@@ -139,11 +140,11 @@ class RegenerateTest {
         assertThatThrownBy(() -> beans.get(Regenerating.class).one(name, temp))
                 .isInstanceOf(ClearFailure.class)
                 .hasMessageStartingWith(message);
-        assertThat(SignedNights.files(temp)).isEmpty();
+        assertThat(FolderTexts.below(temp)).isEmpty();
     }
 
     private Map<String, String> unsigned() {
-        Map<String, String> files = SignedNights.files(nights.payout());
+        Map<String, String> files = FolderTexts.below(nights.payout());
         files.keySet().removeIf(name -> name.endsWith(".sig"));
         return files;
     }

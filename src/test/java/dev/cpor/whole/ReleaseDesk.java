@@ -3,18 +3,15 @@ package dev.cpor.whole;
 import static dev.cpor.whole.TwoExtracts.FIRST;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cpor.cli.FolderTexts;
 import dev.cpor.cli.OpenDatabase;
 import dev.cpor.cli.Sandbox;
 import dev.cpor.cli.Sandbox.Said;
 import dev.cpor.payout.delivery.AnSftpServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Releases extracts as people of finance do, and looks at what they see. */
 final class ReleaseDesk {
@@ -26,7 +23,7 @@ final class ReleaseDesk {
     ReleaseDesk(Sandbox sandbox, OpenDatabase database) {
         this.sandbox = sandbox;
         this.database = database;
-        this.payout = below(sandbox.out().resolve("payout"));
+        this.payout = FolderTexts.below(sandbox.out().resolve("payout"));
     }
 
     /** Returns the payout folder as it was at first. */
@@ -85,19 +82,5 @@ final class ReleaseDesk {
             files.put(name, payout.get("2026-11-08/" + name));
         }
         return files;
-    }
-
-    static Map<String, String> below(Path folder) {
-        Map<String, String> contents = new TreeMap<>();
-        if (Files.exists(folder)) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    contents.put(folder.relativize(file).toString(), Files.readString(file));
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return contents;
     }
 }

@@ -2,18 +2,16 @@ package dev.cpor.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cpor.cli.FolderTexts;
 import dev.cpor.cli.Sandbox;
 import dev.cpor.generate.FeedGenerator;
 import dev.cpor.generate.GeneratorOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
 /** Two nights of generated claims, which signed what they wrote. */
@@ -50,22 +48,9 @@ record SignedNights(Sandbox sandbox, Path privateKey, Path publicKey) {
 
     /** Returns the names of the CSVs, program by program as they were delivered. */
     List<Path> csvs() {
-        return files(payout()).keySet().stream()
+        return FolderTexts.below(payout()).keySet().stream()
                 .filter(name -> name.endsWith(".csv"))
                 .map(Path::of)
                 .toList();
-    }
-
-    /** Returns the text of each file below a folder, by its path. */
-    static Map<String, String> files(Path folder) {
-        Map<String, String> files = new TreeMap<>();
-        try (Stream<Path> found = Files.walk(folder)) {
-            for (Path file : found.filter(Files::isRegularFile).toList()) {
-                files.put(folder.relativize(file).toString(), Files.readString(file));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return files;
     }
 }
