@@ -1,6 +1,6 @@
 package dev.cpor.account;
 
-import static dev.cpor.account.Cells.row;
+import static dev.cpor.report.Tables.row;
 
 import dev.cpor.account.Document.Part;
 import dev.cpor.domain.BusinessCalendar;

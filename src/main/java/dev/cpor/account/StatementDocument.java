@@ -1,6 +1,6 @@
 package dev.cpor.account;
 
-import static dev.cpor.account.Cells.row;
+import static dev.cpor.report.Tables.row;
 
 import dev.cpor.account.Document.Part;
 import dev.cpor.domain.PaymentResult;
@@ -26,6 +26,17 @@ import org.jspecify.annotations.Nullable;
 final class StatementDocument {
     private static final List<Column> CLAIM = List.of(
             Column.text("claim_id"), Column.text("claim_name"), Column.text("program"), Column.text("customer"));
+
+    private static final List<Column> LINE = columns(
+            Column.text("date"),
+            Column.number("line_no"),
+            Column.text("product_or_workload"),
+            Column.text("subscription_id"),
+            Column.text("earning_id"),
+            Column.number("amount"),
+            Column.text("currency"),
+            Column.text("explanation"),
+            Column.text("payment"));
 
     private static final Map<String, List<String>> UNDER_CLAIM =
             Map.of("claim_id", List.of("claim_name", "customer", "program"));
@@ -132,36 +143,14 @@ final class StatementDocument {
         }
         statement.handedOff().forEach(one -> new HandedOffLines(one, takenBackBy).addTo(rows));
         return new Part(
-                "handed_off",
-                "Assessed claims: what each line earns, or why it earns nothing",
-                columns(
-                        Column.text("date"),
-                        Column.number("line_no"),
-                        Column.text("product_or_workload"),
-                        Column.text("subscription_id"),
-                        Column.text("earning_id"),
-                        Column.number("amount"),
-                        Column.text("currency"),
-                        Column.text("explanation"),
-                        Column.text("payment")),
-                rows,
-                UNDER_LINE);
+                "handed_off", "Assessed claims: what each line earns, or why it earns nothing", LINE, rows, UNDER_LINE);
     }
 
     private Part takenBack() {
         return new Part(
                 "taken_back",
                 "Earnings that were taken back",
-                columns(
-                        Column.text("date"),
-                        Column.number("line_no"),
-                        Column.text("product_or_workload"),
-                        Column.text("subscription_id"),
-                        Column.text("earning_id"),
-                        Column.number("amount"),
-                        Column.text("currency"),
-                        Column.text("explanation"),
-                        Column.text("payment")),
+                LINE,
                 statement.earned().stream()
                         .filter(one -> one.reverses() != null && month.holds(one.businessDate()))
                         .map(one -> HandedOffLines.row(

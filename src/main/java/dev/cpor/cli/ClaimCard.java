@@ -1,5 +1,7 @@
 package dev.cpor.cli;
 
+import static dev.cpor.report.Tables.row;
+
 import dev.cpor.domain.ClaimLine;
 import dev.cpor.domain.CurrencyRules;
 import dev.cpor.job.Deadlines;
@@ -13,7 +15,6 @@ import dev.cpor.store.ClaimQueries.ClaimRow;
 import dev.cpor.store.PaymentResults;
 import java.io.StringWriter;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -182,10 +183,6 @@ record ClaimCard(ClaimRow claim, List<Section> sections) {
         Map<String, @Nullable Object> all = facts();
         sections.forEach(section -> all.put(section.key(), section.json()));
         return JSON.writeValueAsString(all) + "\n";
-    }
-
-    private static List<@Nullable Object> row(@Nullable Object... cells) {
-        return Arrays.asList(cells);
     }
 
     private static List<@Nullable Object> lineRow(ClaimLine line, CurrencyRules currencies) {

@@ -1,17 +1,16 @@
 package dev.cpor.cli;
 
-import dev.cpor.account.DocumentFormat;
 import dev.cpor.account.Period;
 import dev.cpor.account.Reconciliation;
 import dev.cpor.account.Reconciling;
 import dev.cpor.domain.ClearFailure;
 import dev.cpor.store.Runs;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -38,11 +37,9 @@ final class PayoutReportCommand implements Callable<Integer> {
     @Option(names = "--month", paramLabel = "M", description = "The month of business dates, such as 2026-11.")
     private @Nullable YearMonth month;
 
-    @Option(names = "--format", defaultValue = "table", description = "table, csv, json or html (default: table).")
-    private DocumentFormat format = DocumentFormat.TABLE;
-
-    @Option(names = "--into", paramLabel = "FILE", description = "Write to this file instead of standard output.")
-    private @Nullable Path into;
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private DocumentOutput output;
 
     @Override
     public Integer call() {
@@ -54,7 +51,7 @@ final class PayoutReportCommand implements Callable<Integer> {
         try (Session session = Session.open(settings)) {
             reconciliation = session.get(Reconciling.class).of(period(session));
         }
-        Written.write(reconciliation.document(), format, into, settings.console);
+        output.write(reconciliation.document(), settings.console);
         if (reconciliation.differs()) {
             settings.console.err().printf("%s does not agree; what differs comes first.%n", reconciliation.told());
             return ExitStatus.FAILED;

@@ -5,14 +5,13 @@ import dev.cpor.payout.FolderSigning;
 import dev.cpor.payout.sign.SigningKey;
 import dev.cpor.payout.verify.Discrepancy;
 import dev.cpor.payout.verify.PayoutVerification;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Signs the extracts of nights that did not sign. */
@@ -27,9 +26,9 @@ final class PayoutSignCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "DIR", description = "A whole payout folder, such as out/payout.")
+    @Mixin
     @SuppressWarnings("NullAway.Init")
-    private Path folder;
+    private PayoutFolderParameter parameter;
 
     @Option(
             names = "--key",
@@ -42,12 +41,9 @@ final class PayoutSignCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CporCommand settings = (CporCommand) spec.root().userObject();
-        if (!Files.isDirectory(folder)) {
-            throw new ClearFailure(
-                    "%s is not a folder; name the payout folder of a night, such as out/payout.".formatted(folder));
-        }
+        Path folder = parameter.path();
         SigningKey signing = SigningKey.read(key);
-        List<Discrepancy> wrong = PayoutVerification.verify(folder, PayoutVerifyCommand.currencies(settings))
+        List<Discrepancy> wrong = PayoutVerification.verify(folder, PayoutFolderParameter.currencies(settings))
                 .discrepancies();
         wrong.forEach(one -> settings.console.out().println(one.sentence()));
         if (!wrong.isEmpty()) {

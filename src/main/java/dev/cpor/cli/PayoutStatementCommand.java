@@ -1,13 +1,11 @@
 package dev.cpor.cli;
 
-import dev.cpor.account.DocumentFormat;
 import dev.cpor.account.Statement;
 import dev.cpor.account.Stating;
-import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -30,11 +28,9 @@ final class PayoutStatementCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private YearMonth month;
 
-    @Option(names = "--format", defaultValue = "table", description = "table, csv, json or html (default: table).")
-    private DocumentFormat format = DocumentFormat.TABLE;
-
-    @Option(names = "--into", paramLabel = "FILE", description = "Write to this file instead of standard output.")
-    private @Nullable Path into;
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private DocumentOutput output;
 
     @Override
     public Integer call() {
@@ -43,7 +39,7 @@ final class PayoutStatementCommand implements Callable<Integer> {
         try (Session session = Session.open(settings)) {
             statement = session.get(Stating.class).of(mpnId, month);
         }
-        Written.write(statement.document(), format, into, settings.console);
+        output.write(statement.document(), settings.console);
         return ExitStatus.DONE;
     }
 }

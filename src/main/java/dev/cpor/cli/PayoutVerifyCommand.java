@@ -1,7 +1,7 @@
 package dev.cpor.cli;
 
-import dev.cpor.domain.ClearFailure;
-import dev.cpor.domain.CurrencyRules;
+import static dev.cpor.report.Tables.row;
+
 import dev.cpor.job.DatabaseExtracts;
 import dev.cpor.payout.sign.VerifyingKey;
 import dev.cpor.payout.verify.PayoutVerification;
@@ -9,19 +9,16 @@ import dev.cpor.payout.verify.Verified;
 import dev.cpor.report.Column;
 import dev.cpor.report.OutputFormat;
 import dev.cpor.report.Tables;
-import dev.cpor.settings.NightlySettings;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Verifies payout files, and says in one sentence each what is wrong. */
@@ -36,9 +33,9 @@ final class PayoutVerifyCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "DIR", description = "The folder, such as out/payout.")
+    @Mixin
     @SuppressWarnings("NullAway.Init")
-    private Path folder;
+    private PayoutFolderParameter parameter;
 
     @Option(
             names = "--key",
@@ -57,39 +54,30 @@ final class PayoutVerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CporCommand settings = (CporCommand) spec.root().userObject();
-        if (!Files.isDirectory(folder)) {
-            throw new ClearFailure(
-                    "%s is not a folder; name the payout folder of a night, such as out/payout.".formatted(folder));
-        }
+        Path folder = parameter.path();
         List<VerifyingKey> verifying = keys.stream().map(VerifyingKey::read).toList();
-        Verified verified = against ? againstDatabase(settings, verifying) : verify(settings, verifying);
+        Verified verified =
+                against ? againstDatabase(settings, folder, verifying) : verify(settings, folder, verifying);
         PrintWriter out = settings.console.out();
         verified.discrepancies().forEach(one -> out.println(one.sentence()));
         if (verified.isWhole()) {
-            summarize(verified, out);
+            summarize(folder, verified, out);
         }
         return verified.isWhole() ? ExitStatus.DONE : ExitStatus.FAILED;
     }
 
-    private Verified verify(CporCommand settings, List<VerifyingKey> verifying) {
-        return PayoutVerification.verify(folder, currencies(settings), verifying, null);
+    private Verified verify(CporCommand settings, Path folder, List<VerifyingKey> verifying) {
+        return PayoutVerification.verify(folder, PayoutFolderParameter.currencies(settings), verifying, null);
     }
 
-    private Verified againstDatabase(CporCommand settings, List<VerifyingKey> verifying) {
+    private Verified againstDatabase(CporCommand settings, Path folder, List<VerifyingKey> verifying) {
         try (Session session = Session.open(settings)) {
             return PayoutVerification.verify(
-                    folder, currencies(settings), verifying, session.get(DatabaseExtracts.class));
+                    folder, PayoutFolderParameter.currencies(settings), verifying, session.get(DatabaseExtracts.class));
         }
     }
 
-    /** Whoever verifies a copy of the folder elsewhere has no settings, and amounts as ISO 4217 wants them. */
-    static CurrencyRules currencies(CporCommand settings) {
-        return Files.exists(settings.jobs.resolve(NightlySettings.FILE))
-                ? NightlySettings.read(settings.jobs).currencies().rules()
-                : CurrencyRules.iso4217();
-    }
-
-    private void summarize(Verified verified, PrintWriter out) {
+    private void summarize(Path folder, Verified verified, PrintWriter out) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         rows.add(row("nights", verified.nights()));
         rows.add(row("extracts", verified.extracts()));
@@ -106,9 +94,5 @@ final class PayoutVerifyCommand implements Callable<Integer> {
         }
         out.printf("%s is whole: bytes, totals, sequence and chain agree.%n", folder);
         Tables.write(OutputFormat.TABLE, List.of(Column.text("verified"), Column.number("found")), rows.stream(), out);
-    }
-
-    private static List<@Nullable Object> row(@Nullable Object... cells) {
-        return Arrays.asList(cells);
     }
 }

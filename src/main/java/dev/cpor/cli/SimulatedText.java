@@ -10,7 +10,6 @@ import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -132,14 +131,14 @@ final class SimulatedText {
                         Column.number("difference")),
                 simulated.rules().stream()
                         .filter(rule -> rule.now() != rule.with())
-                        .map(rule -> row(
+                        .map(rule -> Tables.row(
                                 name(rule), rule.action().word(), rule.now(), rule.with(), rule.with() - rule.now()))
                         .toList());
         table(
                 "Claims that come out otherwise",
                 List.of(Column.text("now"), Column.text("with"), Column.number("claims")),
                 simulated.moves().stream()
-                        .map(move -> row(move.now(), move.with(), move.claims()))
+                        .map(move -> Tables.row(move.now(), move.with(), move.claims()))
                         .toList());
         table(
                 "Money",
@@ -168,7 +167,7 @@ final class SimulatedText {
                 List.of(Column.text("claim_id"), Column.text("now"), Column.text("with")),
                 simulated.noted().stream()
                         .limit(SHOWN)
-                        .map(noted -> row(noted.claimId(), notes(noted.now()), notes(noted.with())))
+                        .map(noted -> Tables.row(noted.claimId(), notes(noted.now()), notes(noted.with())))
                         .toList());
         more(simulated.noted().size());
         table(
@@ -176,7 +175,7 @@ final class SimulatedText {
                 List.of(Column.text("claim_id"), Column.text("night"), Column.text("now"), Column.text("with")),
                 simulated.quarantined().stream()
                         .limit(SHOWN)
-                        .map(one -> row(one.claimId(), one.night(), why(one.now()), why(one.with())))
+                        .map(one -> Tables.row(one.claimId(), one.night(), why(one.now()), why(one.with())))
                         .toList());
         more(simulated.quarantined().size());
         out.flush();
@@ -212,7 +211,7 @@ final class SimulatedText {
     }
 
     private static List<@Nullable Object> row(Simulated.Sum sum) {
-        return row(
+        return Tables.row(
                 sum.program(),
                 sum.currency(),
                 sum.now(),
@@ -222,15 +221,11 @@ final class SimulatedText {
     }
 
     private static List<@Nullable Object> row(Change change) {
-        return row(
+        return Tables.row(
                 change.claimId(),
                 change.now().told(),
                 change.with().told(),
                 signed(change.with().usd().subtract(change.now().usd())));
-    }
-
-    private static List<@Nullable Object> row(@Nullable Object... cells) {
-        return Arrays.asList(cells);
     }
 
     static String signed(BigDecimal amount) {

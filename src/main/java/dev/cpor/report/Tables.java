@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,11 @@ public final class Tables {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Returns cells as one row; a cell may be null. */
+    public static List<@Nullable Object> row(@Nullable Object... cells) {
+        return Arrays.asList(cells);
     }
 
     /** Returns the text of a cell as CSV shows it. */

@@ -27,6 +27,9 @@ public class PaymentResults {
                               where later.earning = result.earning and later.id > result.id and later.business_date <= :to)
             """;
 
+    /** A {@code :to} that no answer comes after. */
+    static final LocalDate EVER = LocalDate.of(9999, 12, 31);
+
     private static final String GUARD = "'";
 
     private final JdbcTemplate jdbc;

@@ -48,12 +48,11 @@ public class PayoutQueries {
                                sum(coalesce(status = 'SENT', 0)) as sent, sum(coalesce(status = 'FAILED', 0)) as failed,
                                sum(coalesce(status = 'REJECTED', 0)) as rejected
                           from payout_extract extract join earning on earning.extract = extract.id
-                          left join (select earning, max(id) as id from payment_result group by earning) newest
-                            on newest.earning = earning.id
-                          left join payment_result result on result.id = newest.id
+                          left join %s
                          group by extract.id, extract.program, sequence, extract.business_date, currency, extract.run
                          order by extract.program, sequence, currency
-                        """)
+                        """.formatted(PaymentResults.NEWEST))
+                .param("to", PaymentResults.EVER)
                 .query((row, n) -> new ExtractSum(
                         row.getString("program"),
                         row.getInt("sequence"),

@@ -112,7 +112,7 @@ public class ReconciliationQueries {
 
     /** Returns the reversals of a period, by earning ID. */
     public List<OneEarning> reversals(LocalDate from, LocalDate to) {
-        return earnings("", """
+        return earnings(false, "", """
                 where reverses is not null and earning.business_date between :from and :to order by earning.earning_id
                 """, from, to);
     }
@@ -141,6 +141,7 @@ public class ReconciliationQueries {
     /** Returns the earnings of which finance said in the period, and last, that they failed or are rejected. */
     public List<OneEarning> unpaid(LocalDate from, LocalDate to) {
         return earnings(
+                true,
                 "join " + PaymentResults.NEWEST,
                 " where result.status <> 'SENT' and result.business_date >= :from order by earning.earning_id",
                 from,
@@ -149,7 +150,7 @@ public class ReconciliationQueries {
 
     /** Returns, of each subscription that more than one earning pays, one of them in the period, all that were not taken back. */
     public List<OneEarning> paidTwice(LocalDate from, LocalDate to) {
-        return earnings("""
+        return earnings(false, """
                 join (select subscription_id from earning
                        where subscription_id is not null and reverses is null and business_date <= :to
                          and not exists (select 1 from earning back
@@ -164,8 +165,7 @@ public class ReconciliationQueries {
                 """, from, to);
     }
 
-    private List<OneEarning> earnings(String joins, String where, LocalDate from, LocalDate to) {
-        boolean answered = joins.contains("payment_result");
+    private List<OneEarning> earnings(boolean answered, String joins, String where, LocalDate from, LocalDate to) {
         return jdbc.sql("""
                         select earning.earning_id, claim.claim_id, earning.program, earning.mpn_id, partner.name as partner,
                                earning.subscription_id, earning.business_date, amount, earning.currency, minor_units, reverses,

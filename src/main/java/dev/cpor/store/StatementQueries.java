@@ -193,11 +193,9 @@ public class StatementQueries {
                           join payout_extract extract on extract.id = earning.extract and extract.business_date <= :to
                           join claim on claim.id = earning.claim
                           join customer on customer.tenant_id = claim.tenant_id
-                          left join payment_result result
-                            on result.id = (select max(id) from payment_result newest
-                                             where newest.earning = earning.id and newest.business_date <= :to)
+                          left join %s
                          order by claim.claim_id, line_no, n
-                        """.formatted(OWN))
+                        """.formatted(OWN, PaymentResults.NEWEST))
                 .param("mpnId", mpnId)
                 .param("to", to)
                 .query((row, n) -> earned(row))

@@ -36,7 +36,9 @@ class SampleDataTest {
 
     @Test
     void staysSmall() throws IOException {
-        long size = FolderTexts.below(SAMPLE).values().stream().mapToLong(String::length).sum();
+        long size = FolderTexts.below(SAMPLE).values().stream()
+                .mapToLong(String::length)
+                .sum();
         assertThat(size).isLessThan(3_000_000);
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cpor.cli.FolderTexts;
 import dev.cpor.cli.Sandbox;
 import dev.cpor.store.ClaimHistory;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

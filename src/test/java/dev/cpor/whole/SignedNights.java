@@ -11,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.springframework.util.FileSystemUtils;
 
 /** Two nights of generated claims, which signed what they wrote. */

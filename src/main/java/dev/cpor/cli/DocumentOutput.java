@@ -12,12 +12,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
 
-/** Where a document goes: to standard output, or into a file. */
-final class Written {
-    private Written() {}
+/** How a document is written, and where: to standard output, or into a file. */
+final class DocumentOutput {
+    @Option(names = "--format", defaultValue = "table", description = "table, csv, json or html (default: table).")
+    private DocumentFormat format = DocumentFormat.TABLE;
 
-    static void write(Document document, DocumentFormat format, @Nullable Path into, Console console) {
+    @Option(names = "--into", paramLabel = "FILE", description = "Write to this file instead of standard output.")
+    private @Nullable Path into;
+
+    void write(Document document, Console console) {
         if (into == null) {
             Documents.write(document, format, console.out());
             return;
