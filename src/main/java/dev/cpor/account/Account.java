@@ -1,8 +1,8 @@
 package dev.cpor.account;
 
 import dev.cpor.domain.Money;
-import dev.cpor.store.BalanceQueries.Balance;
-import dev.cpor.store.BalanceQueries.Sum;
+import dev.cpor.store.account.BalanceQueries.Balance;
+import dev.cpor.store.account.BalanceQueries.Sum;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.function.Function;

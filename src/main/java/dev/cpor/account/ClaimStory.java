@@ -5,7 +5,7 @@ import dev.cpor.domain.Consent;
 import dev.cpor.domain.Incentive;
 import dev.cpor.domain.ReasonCode;
 import dev.cpor.domain.Status;
-import dev.cpor.store.StatementQueries.Happening;
+import dev.cpor.store.account.StatementQueries.Happening;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.cpor.account;
 
 import dev.cpor.account.Difference.Kind;
-import dev.cpor.store.BalanceQueries.Balance;
-import dev.cpor.store.DifferenceQueries;
+import dev.cpor.store.account.BalanceQueries.Balance;
+import dev.cpor.store.account.DifferenceQueries;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.cpor.account;
 
 import dev.cpor.domain.ReasonCode;
-import dev.cpor.store.StatementQueries.Earned;
-import dev.cpor.store.StatementQueries.Line;
-import dev.cpor.store.StatementQueries.Subject;
+import dev.cpor.store.account.StatementQueries.Earned;
+import dev.cpor.store.account.StatementQueries.Line;
+import dev.cpor.store.account.StatementQueries.Subject;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.cpor.account;
 
-import dev.cpor.store.BalanceQueries.Balance;
-import dev.cpor.store.ReconciliationQueries.Claimed;
-import dev.cpor.store.ReconciliationQueries.HandedOff;
-import dev.cpor.store.ReconciliationQueries.Hold;
-import dev.cpor.store.ReconciliationQueries.OneEarning;
+import dev.cpor.store.account.BalanceQueries.Balance;
+import dev.cpor.store.account.ReconciliationQueries.Claimed;
+import dev.cpor.store.account.ReconciliationQueries.HandedOff;
+import dev.cpor.store.account.ReconciliationQueries.Hold;
+import dev.cpor.store.account.ReconciliationQueries.OneEarning;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

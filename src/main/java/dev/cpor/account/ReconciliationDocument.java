@@ -4,7 +4,7 @@ import static dev.cpor.report.Tables.row;
 
 import dev.cpor.account.Document.Part;
 import dev.cpor.report.Column;
-import dev.cpor.store.BalanceQueries.Balance;
+import dev.cpor.store.account.BalanceQueries.Balance;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

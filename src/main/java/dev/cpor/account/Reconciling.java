@@ -1,11 +1,11 @@
 package dev.cpor.account;
 
-import dev.cpor.store.BalanceQueries;
-import dev.cpor.store.BalanceQueries.Balance;
-import dev.cpor.store.DifferenceQueries;
-import dev.cpor.store.ReconciliationQueries;
-import dev.cpor.store.Runs;
-import dev.cpor.store.Snapshot;
+import dev.cpor.store.account.BalanceQueries;
+import dev.cpor.store.account.BalanceQueries.Balance;
+import dev.cpor.store.account.DifferenceQueries;
+import dev.cpor.store.account.ReconciliationQueries;
+import dev.cpor.store.connection.Snapshot;
+import dev.cpor.store.night.Runs;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;

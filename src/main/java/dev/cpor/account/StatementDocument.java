@@ -7,7 +7,7 @@ import dev.cpor.domain.PaymentResult;
 import dev.cpor.domain.PaymentStatus;
 import dev.cpor.domain.ReasonCode;
 import dev.cpor.report.Column;
-import dev.cpor.store.StatementQueries.Earned;
+import dev.cpor.store.account.StatementQueries.Earned;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;

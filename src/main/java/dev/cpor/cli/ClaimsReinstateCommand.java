@@ -2,7 +2,7 @@ package dev.cpor.cli;
 
 import dev.cpor.job.Reinstating;
 import dev.cpor.report.OutputFormat;
-import dev.cpor.store.RuleDecision;
+import dev.cpor.store.past.RuleDecision;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

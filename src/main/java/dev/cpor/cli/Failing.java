@@ -2,7 +2,7 @@ package dev.cpor.cli;
 
 import dev.cpor.domain.BusinessCalendar.YearNotInCalendar;
 import dev.cpor.domain.ClearFailure;
-import dev.cpor.store.DatabaseFailure;
+import dev.cpor.store.connection.DatabaseFailure;
 import org.springframework.dao.DataAccessException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;

@@ -4,7 +4,7 @@ import dev.cpor.report.Column;
 import dev.cpor.report.NightReport.Action;
 import dev.cpor.report.OutputFormat;
 import dev.cpor.report.Tables;
-import dev.cpor.store.ReconciliationQueries;
+import dev.cpor.store.account.ReconciliationQueries;
 import dev.cpor.trial.Coming;
 import dev.cpor.trial.Forecast;
 import java.math.BigDecimal;

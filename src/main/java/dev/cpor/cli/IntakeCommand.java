@@ -2,9 +2,9 @@ package dev.cpor.cli;
 
 import dev.cpor.job.NightDates;
 import dev.cpor.job.Nights;
-import dev.cpor.store.FeedFiles;
-import dev.cpor.store.ReportQueries;
-import dev.cpor.store.Runs;
+import dev.cpor.store.intake.FeedFiles;
+import dev.cpor.store.night.ReportQueries;
+import dev.cpor.store.night.Runs;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

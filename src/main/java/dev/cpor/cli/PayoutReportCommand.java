@@ -4,7 +4,7 @@ import dev.cpor.account.Period;
 import dev.cpor.account.Reconciliation;
 import dev.cpor.account.Reconciling;
 import dev.cpor.domain.ClearFailure;
-import dev.cpor.store.Runs;
+import dev.cpor.store.night.Runs;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.concurrent.Callable;

@@ -1,7 +1,7 @@
 package dev.cpor.cli;
 
 import dev.cpor.report.Column;
-import dev.cpor.store.ClaimHistory.Entry;
+import dev.cpor.store.claim.ClaimHistory.Entry;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package dev.cpor.cli;
 
 import dev.cpor.report.Column;
-import dev.cpor.store.PayoutReleases.Act;
-import dev.cpor.store.PayoutReleases.Standing;
+import dev.cpor.store.payout.PayoutReleases.Act;
+import dev.cpor.store.payout.PayoutReleases.Standing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.cpor.cli;
 import dev.cpor.job.Releasing;
 import dev.cpor.settings.NightlySettings;
 import dev.cpor.settings.RuleSetSource;
-import dev.cpor.store.RuleSetReleases.Release;
+import dev.cpor.store.rules.RuleSetReleases.Release;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

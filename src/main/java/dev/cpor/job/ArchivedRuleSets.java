@@ -2,7 +2,7 @@ package dev.cpor.job;
 
 import dev.cpor.domain.ClearFailure;
 import dev.cpor.rules.RuleText;
-import dev.cpor.store.RuleSetArchive;
+import dev.cpor.store.rules.RuleSetArchive;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package dev.cpor.job;
 
 import dev.cpor.decision.NightTotals;
 import dev.cpor.settings.BrakeSettings;
-import dev.cpor.store.NightAverages;
+import dev.cpor.store.night.NightAverages;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

@@ -2,10 +2,10 @@ package dev.cpor.job;
 
 import dev.cpor.decision.NightTotals;
 import dev.cpor.settings.NightlySettings;
-import dev.cpor.store.NightAverages;
-import dev.cpor.store.OpenClaims;
-import dev.cpor.store.Runs;
-import dev.cpor.store.Tallies;
+import dev.cpor.store.claim.OpenClaims;
+import dev.cpor.store.night.NightAverages;
+import dev.cpor.store.night.Runs;
+import dev.cpor.store.night.Tallies;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

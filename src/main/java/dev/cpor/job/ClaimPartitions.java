@@ -1,8 +1,8 @@
 package dev.cpor.job;
 
-import dev.cpor.store.OpenClaims;
-import dev.cpor.store.OpenClaims.IdRange;
-import dev.cpor.store.Runs;
+import dev.cpor.store.claim.OpenClaims;
+import dev.cpor.store.claim.OpenClaims.IdRange;
+import dev.cpor.store.night.Runs;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.batch.core.partition.Partitioner;

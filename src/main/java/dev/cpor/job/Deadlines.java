@@ -6,7 +6,7 @@ import dev.cpor.decision.Note;
 import dev.cpor.decision.OpenClaim;
 import dev.cpor.decision.Verdict;
 import dev.cpor.rules.CompiledRules;
-import dev.cpor.store.OpenClaims;
+import dev.cpor.store.claim.OpenClaims;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

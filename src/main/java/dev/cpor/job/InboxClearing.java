@@ -4,7 +4,7 @@ import dev.cpor.domain.ClearFailure;
 import dev.cpor.domain.IoReason;
 import dev.cpor.intake.FeedFile;
 import dev.cpor.intake.Inbox;
-import dev.cpor.store.FeedFiles;
+import dev.cpor.store.intake.FeedFiles;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;

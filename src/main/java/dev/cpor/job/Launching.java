@@ -2,10 +2,10 @@ package dev.cpor.job;
 
 import dev.cpor.domain.BusinessCalendar.YearNotInCalendar;
 import dev.cpor.domain.ClearFailure;
-import dev.cpor.store.DatabaseFailure;
-import dev.cpor.store.Lease;
-import dev.cpor.store.PassingFailure;
-import dev.cpor.store.Runs;
+import dev.cpor.store.connection.DatabaseFailure;
+import dev.cpor.store.connection.PassingFailure;
+import dev.cpor.store.night.Lease;
+import dev.cpor.store.night.Runs;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

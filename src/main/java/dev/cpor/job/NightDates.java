@@ -5,7 +5,7 @@ import dev.cpor.domain.ClearFailure;
 import dev.cpor.intake.FeedFile;
 import dev.cpor.intake.Inbox;
 import dev.cpor.intake.Inspection;
-import dev.cpor.store.Runs;
+import dev.cpor.store.night.Runs;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -4,7 +4,7 @@ import dev.cpor.decision.RuleSet;
 import dev.cpor.domain.BusinessCalendar;
 import dev.cpor.report.Progress;
 import dev.cpor.settings.NightlySettings;
-import dev.cpor.store.Night;
+import dev.cpor.store.night.Night;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package dev.cpor.job;
 
 import dev.cpor.decision.OpenClaim;
-import dev.cpor.store.OpenClaims;
-import dev.cpor.store.OpenClaims.IdRange;
+import dev.cpor.store.claim.OpenClaims;
+import dev.cpor.store.claim.OpenClaims.IdRange;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;

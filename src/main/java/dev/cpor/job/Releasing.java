@@ -2,8 +2,8 @@ package dev.cpor.job;
 
 import dev.cpor.domain.ClearFailure;
 import dev.cpor.rules.CompiledRules;
-import dev.cpor.store.RuleSetReleases;
-import dev.cpor.store.RuleSetReleases.Release;
+import dev.cpor.store.rules.RuleSetReleases;
+import dev.cpor.store.rules.RuleSetReleases.Release;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

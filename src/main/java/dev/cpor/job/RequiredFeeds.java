@@ -7,7 +7,7 @@ import dev.cpor.intake.Inbox;
 import dev.cpor.intake.Inspection;
 import dev.cpor.settings.NightlySettings;
 import dev.cpor.settings.RequiredFeed;
-import dev.cpor.store.FeedFiles;
+import dev.cpor.store.intake.FeedFiles;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;

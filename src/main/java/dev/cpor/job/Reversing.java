@@ -2,8 +2,8 @@ package dev.cpor.job;
 
 import dev.cpor.domain.ClearFailure;
 import dev.cpor.domain.ReasonCode;
-import dev.cpor.store.ClaimQueries;
-import dev.cpor.store.Reversals;
+import dev.cpor.store.claim.ClaimQueries;
+import dev.cpor.store.payout.Reversals;
 import java.util.List;
 
 /**

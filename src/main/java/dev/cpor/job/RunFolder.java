@@ -5,7 +5,7 @@ import dev.cpor.domain.IoReason;
 import dev.cpor.report.Column;
 import dev.cpor.report.OutputFormat;
 import dev.cpor.report.Tables;
-import dev.cpor.store.Rejects;
+import dev.cpor.store.intake.Rejects;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;

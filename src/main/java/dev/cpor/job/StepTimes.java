@@ -1,9 +1,9 @@
 package dev.cpor.job;
 
 import dev.cpor.report.NightReport;
-import dev.cpor.store.Night;
-import dev.cpor.store.Tallies;
-import dev.cpor.store.Tallies.Topic;
+import dev.cpor.store.night.Night;
+import dev.cpor.store.night.Tallies;
+import dev.cpor.store.night.Tallies.Topic;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;

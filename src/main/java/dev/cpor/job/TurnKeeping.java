@@ -4,10 +4,10 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.cpor.domain.Claim;
 import dev.cpor.intake.TurnPage;
-import dev.cpor.store.ClaimStates;
-import dev.cpor.store.ReferenceRows;
-import dev.cpor.store.StagedRows;
-import dev.cpor.store.TurnWriting;
+import dev.cpor.store.claim.ClaimStates;
+import dev.cpor.store.intake.ReferenceRows;
+import dev.cpor.store.intake.StagedRows;
+import dev.cpor.store.intake.TurnWriting;
 import java.util.List;
 import java.util.Map;
 import org.springframework.batch.infrastructure.item.Chunk;

@@ -1,6 +1,6 @@
 package dev.cpor.job;
 
-import dev.cpor.store.StagedRows;
+import dev.cpor.store.intake.StagedRows;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;

@@ -1,9 +1,9 @@
 package dev.cpor.trial;
 
 import dev.cpor.domain.ClearFailure;
-import dev.cpor.store.NightSteps.Kind;
-import dev.cpor.store.NightSteps.Step;
-import dev.cpor.store.Runs;
+import dev.cpor.store.night.NightSteps.Kind;
+import dev.cpor.store.night.NightSteps.Step;
+import dev.cpor.store.night.Runs;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

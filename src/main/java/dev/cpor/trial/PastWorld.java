@@ -15,7 +15,7 @@ import dev.cpor.domain.Partner;
 import dev.cpor.intake.Feed;
 import dev.cpor.intake.Parsed;
 import dev.cpor.intake.RowReading;
-import dev.cpor.store.PastReferences;
+import dev.cpor.store.past.PastReferences;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Currency;

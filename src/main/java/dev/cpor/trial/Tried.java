@@ -10,7 +10,7 @@ import dev.cpor.domain.ReasonCode;
 import dev.cpor.domain.Status;
 import dev.cpor.intake.ClaimTurn;
 import dev.cpor.intake.Parsed;
-import dev.cpor.store.PastClaims;
+import dev.cpor.store.past.PastClaims;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;

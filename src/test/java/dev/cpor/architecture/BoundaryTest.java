@@ -16,7 +16,7 @@ class BoundaryTest {
         Laws.holds(
                 classes()
                         .that()
-                        .resideInAnyPackage("..domain..", "..decision..")
+                        .resideInAnyPackage("..domain..", "dev.cpor.decision..")
                         .and()
                         .doNotHaveFullyQualifiedName("dev.cpor.domain.IoReason")
                         .should()
@@ -51,7 +51,7 @@ class BoundaryTest {
         Laws.holds(
                 noClasses()
                         .that()
-                        .resideOutsideOfPackages("dev.cpor.store", "dev.cpor.server")
+                        .resideOutsideOfPackages("dev.cpor.store..", "dev.cpor.server")
                         .and()
                         .doNotHaveFullyQualifiedName("dev.cpor.payout.export.ParquetFile")
                         .should()

@@ -19,43 +19,73 @@ import java.util.stream.Collectors;
  */
 final class PackageTable {
     private static final String ROWS = """
-            package                     | packages                                   | libraries
-            domain                      |                                            |
-            decision                    | domain                                     |
-            settings                    | domain                                     | jackson spring-boot spring-scheduling
-            calendar                    | domain settings                            | jackson jollyday
-            intake                      | domain                                     | fastcsv
-            rules.vocabulary.lifecycle  | domain                                     |
-            rules.vocabulary.incentive  | domain                                     |
-            rules.bytecode              |                                            | asm
-            rules.grid                  | domain decision rules.vocabulary.lifecycle |
-                                        | rules.vocabulary.incentive                 |
-            rules.sheet                 |                                            | fastcsv
-            rules                       | domain decision rules.vocabulary.lifecycle | drools jackson
-                                        | rules.vocabulary.incentive rules.bytecode  |
-                                        | rules.grid rules.sheet                     |
-            rules.scenario              | domain decision rules rules.sheet          |
-            store                       | domain decision intake                     | sql spring-jdbc spring spring-transaction
-                                        |                                            | hikari flyway jackson
-            payout.sign                 | domain                                     |
-            payout                      | domain payout.sign                         | fastcsv jackson
-            payout.verify               | domain payout payout.sign                  | fastcsv
-            payout.delivery             | domain settings payout                     | jsch
-            payout.export               | domain payout                              | fastcsv fastexcel sql
-            report                      | domain                                     | fastcsv jackson thymeleaf progressbar asciitable
-            account                     | domain store payout report                 | jackson spring
-            generate                    | domain                                     | fastcsv
-            server                      | domain                                     | sql mariadb slf4j management
-            job                         | domain decision settings intake rules      | spring spring-transaction spring-batch
-                                        | rules.scenario store payout                |
-                                        | payout.sign payout.verify payout.delivery  |
-                                        | report                                     |
-            trial                       | domain decision settings intake rules      | spring
-                                        | store report job                           |
-            cli                         | domain decision settings calendar rules    | picocli jackson spring spring-boot
-                                        | rules.scenario store payout payout.sign    | spring-transaction
-                                        | payout.verify payout.export report         |
-                                        | generate server job trial account          |
+            package                    | packages                                     | libraries
+            domain                     |                                              |
+            decision                   | domain                                       |
+            settings                   | domain                                       | jackson spring-boot
+                                       |                                              | spring-scheduling
+            calendar                   | domain settings                              | jackson jollyday
+            intake                     | domain                                       | fastcsv
+            rules.vocabulary.lifecycle | domain                                       |
+            rules.vocabulary.incentive | domain                                       |
+            rules.bytecode             |                                              | asm
+            rules.grid                 | domain decision rules.vocabulary.lifecycle   |
+                                       | rules.vocabulary.incentive                   |
+            rules.sheet                |                                              | fastcsv
+            rules                      | domain decision rules.vocabulary.lifecycle   | drools jackson
+                                       | rules.vocabulary.incentive rules.bytecode    |
+                                       | rules.grid rules.sheet                       |
+            rules.scenario             | domain decision rules.sheet rules            |
+            store.statement            | domain                                       | sql jackson spring-jdbc
+                                       |                                              | spring-transaction
+            store.claim                | domain decision store.statement              | sql spring-jdbc spring
+            store.night                | domain store.statement store.claim           | sql spring-jdbc spring
+                                       |                                              | spring-transaction
+            store.history              | domain store.statement store.night           | spring-jdbc
+            store.decision             | domain decision store.statement store.night  | sql spring-jdbc spring
+                                       | store.history                                | spring-transaction
+            store.payout               | domain store.statement store.night           | sql spring-jdbc spring
+                                       |                                              | spring-transaction
+            store.account              | domain store.statement store.decision        | sql spring-jdbc spring
+                                       | store.payout                                 |
+            store.connection           | domain                                       | sql spring-jdbc spring
+                                       |                                              | spring-transaction hikari flyway
+            store.intake               | domain intake store.statement store.night    | sql jackson spring-jdbc spring
+                                       | store.history                                |
+            store.past                 | domain intake store.statement store.night    | sql spring-jdbc spring
+                                       | store.history store.payout store.intake      |
+            store.rules                | store.statement                              | sql spring-jdbc spring
+                                       |                                              | spring-transaction
+            store                      | store.claim store.night store.decision       | spring
+                                       | store.payout store.account store.connection  |
+                                       | store.intake store.past store.rules          |
+            payout.sign                | domain                                       |
+            payout                     | domain payout.sign                           | fastcsv jackson
+            payout.verify              | domain payout.sign payout                    | fastcsv
+            payout.delivery            | domain settings payout                       | jsch
+            payout.export              | domain payout                                | fastcsv fastexcel sql
+            report                     | domain                                       | fastcsv jackson thymeleaf
+                                       |                                              | progressbar asciitable
+            account                    | domain store.night store.account             | jackson spring
+                                       | store.connection payout report               |
+            generate                   | domain                                       | fastcsv
+            server                     | domain                                       | sql mariadb slf4j management
+            job                        | domain decision settings intake rules        | spring spring-transaction
+                                       | rules.scenario store.claim store.night       | spring-batch
+                                       | store.decision store.payout store.connection |
+                                       | store.intake store.past store.rules          |
+                                       | payout.sign payout payout.verify             |
+                                       | payout.delivery report                       |
+            trial                      | domain decision settings intake rules        | spring
+                                       | store.claim store.night store.intake         |
+                                       | store.past report job                        |
+            cli                        | domain decision settings calendar rules      | picocli jackson spring
+                                       | rules.scenario store.claim store.night       | spring-boot spring-transaction
+                                       | store.payout store.account store.connection  |
+                                       | store.intake store.past store.rules store    |
+                                       | payout.sign payout payout.verify             |
+                                       | payout.export report account generate server |
+                                       | job trial                                    |
             """;
 
     private static final Map<String, String> LIBRARY_OF_PREFIX = Map.ofEntries(

@@ -1,8 +1,8 @@
 package dev.cpor.cli;
 
 import dev.cpor.job.Nights;
-import dev.cpor.store.ClaimHistory;
-import dev.cpor.store.ClaimQueries;
+import dev.cpor.store.claim.ClaimHistory;
+import dev.cpor.store.claim.ClaimQueries;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

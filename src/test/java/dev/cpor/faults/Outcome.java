@@ -3,7 +3,7 @@ package dev.cpor.faults;
 import dev.cpor.cli.FolderTexts;
 import dev.cpor.cli.OpenDatabase;
 import dev.cpor.cli.Sandbox;
-import dev.cpor.store.ClaimHistory;
+import dev.cpor.store.claim.ClaimHistory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

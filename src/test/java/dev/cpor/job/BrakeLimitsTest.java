@@ -10,7 +10,7 @@ import dev.cpor.decision.Decision;
 import dev.cpor.decision.NightTotals;
 import dev.cpor.settings.BrakeSettings;
 import dev.cpor.settings.BrakeSettings.Change;
-import dev.cpor.store.NightAverages;
+import dev.cpor.store.night.NightAverages;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

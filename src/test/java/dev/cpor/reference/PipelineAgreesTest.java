@@ -3,7 +3,7 @@ package dev.cpor.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cpor.cli.Sandbox;
-import dev.cpor.store.ClaimHistory;
+import dev.cpor.store.claim.ClaimHistory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

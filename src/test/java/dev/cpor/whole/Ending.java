@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cpor.cli.FolderTexts;
 import dev.cpor.cli.Sandbox;
-import dev.cpor.store.ClaimHistory;
+import dev.cpor.store.claim.ClaimHistory;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -14,7 +14,7 @@ import dev.cpor.payout.ExtractWriter;
 import dev.cpor.payout.Written;
 import dev.cpor.payout.verify.PayoutVerification;
 import dev.cpor.payout.verify.Verified;
-import dev.cpor.store.Earnings;
+import dev.cpor.store.payout.Earnings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package dev.cpor.whole;
 
 import dev.cpor.cli.Sandbox;
-import dev.cpor.store.Database;
+import dev.cpor.store.connection.Database;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cpor.cli.Sandbox;
 import dev.cpor.cli.Sandbox.Said;
-import dev.cpor.store.ClaimHistory;
+import dev.cpor.store.claim.ClaimHistory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -149,7 +149,7 @@ class RuleReleaseTest {
     @Test
     void aBeginningThatFitsTwoRuleSetsIsToldSo() throws Exception {
         try (Sandbox.Beans beans = sandbox.beans()) {
-            var archive = beans.get(dev.cpor.store.RuleSetArchive.class);
+            var archive = beans.get(dev.cpor.store.rules.RuleSetArchive.class);
             archive.keep("abcdef01" + "0".repeat(56), "{}");
             archive.keep("abcdef01" + "1".repeat(56), "{}");
         }

@@ -6,11 +6,11 @@ import static org.awaitility.Awaitility.await;
 
 import dev.cpor.cli.OpenDatabase;
 import dev.cpor.cli.Sandbox;
-import dev.cpor.store.Extracts;
-import dev.cpor.store.Lease;
-import dev.cpor.store.Lease.LeaseLost;
-import dev.cpor.store.Night;
-import dev.cpor.store.Runs;
+import dev.cpor.store.night.Lease;
+import dev.cpor.store.night.Lease.LeaseLost;
+import dev.cpor.store.night.Night;
+import dev.cpor.store.night.Runs;
+import dev.cpor.store.payout.Extracts;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -1,0 +1,199 @@
+package dev.cpor.store.intake;
+
+import dev.cpor.intake.Feed;
+import dev.cpor.intake.WaitingRow;
+import dev.cpor.store.night.Night;
+import dev.cpor.store.statement.Batch;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every row of every feed, kept; and the claims that have rows waiting. */
+public class StagedRows {
+    /** A waiting row of this day waits for something that has no date: the creation of its claim. */
+    private static final LocalDate NO_DAY = LocalDate.of(9999, 12, 31);
+
+    private static final ObjectMapper JSON = JsonMapper.shared();
+    private static final int MOST_IDS = 5000;
+
+    private final JdbcTemplate jdbc;
+    private final NamedParameterJdbcTemplate named;
+
+    StagedRows(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+        this.named = new NamedParameterJdbcTemplate(jdbc);
+    }
+
+    /**
+     * A row to be kept.
+     *
+     * @param claimId the claim it is about, null for a reference row, which is applied already
+     * @param occurredOn its day, null for a claim line and for reference rows
+     * @param idTaken whether its id may not come again with other content
+     */
+    public record Staging(
+            Feed feed,
+            long line,
+            String key,
+            @Nullable String claimId,
+            @Nullable LocalDate occurredOn,
+            boolean idTaken,
+            List<String> fields) {}
+
+    /** Returns the content of the rows of a feed that wait or were applied under one of these keys. */
+    public Map<String, List<String>> taken(Feed feed, Collection<String> keys) {
+        Map<String, List<String>> taken = new HashMap<>();
+        if (!keys.isEmpty()) {
+            named.query("""
+                    select row_key, content from staged_row where feed = :feed and row_key in (:keys) and id_taken
+                    """, Map.of("feed", feed.name(), "keys", keys), row -> {
+                taken.put(row.getString(1), fields(row.getString(2)));
+            });
+        }
+        return taken;
+    }
+
+    /** Keeps rows of one file, and notes which claims have something waiting. */
+    public void keep(Night night, long feedFile, List<Staging> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        Batch.update(
+                jdbc,
+                """
+                insert into staged_row (feed_file, line, feed, row_key, claim_id, occurred_on, id_taken, read_on,
+                                        settled_on, content)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                rows.stream().map(row -> values(night, feedFile, row)).toList());
+        Map<String, LocalDate> due = new HashMap<>();
+        for (Staging row : rows) {
+            if (row.claimId() != null) {
+                LocalDate day = row.occurredOn() == null ? night.businessDate() : row.occurredOn();
+                due.merge(row.claimId(), day, (one, other) -> one.isBefore(other) ? one : other);
+            }
+        }
+        if (!due.isEmpty()) {
+            Batch.upsert(
+                    jdbc,
+                    """
+                    insert into waiting_claim (claim_id, due_on) values (?, ?)
+                        on duplicate key update due_on = least(due_on, value(due_on))
+                    """,
+                    due.entrySet().stream()
+                            .sorted(Map.Entry.comparingByKey())
+                            .map(claim -> new Object[] {claim.getKey(), claim.getValue()})
+                            .toList());
+        }
+    }
+
+    private static Object[] values(Night night, long feedFile, Staging row) {
+        return new Object[] {
+            feedFile,
+            row.line(),
+            row.feed().name(),
+            row.key(),
+            row.claimId(),
+            row.occurredOn(),
+            row.idTaken() ? true : null,
+            night.businessDate(),
+            row.claimId() == null ? night.businessDate() : null,
+            JSON.writeValueAsString(row.fields())
+        };
+    }
+
+    /** Returns how many claims have rows whose turn may have come on that day. */
+    public long countDue(LocalDate day) {
+        Long count = jdbc.queryForObject("select count(*) from waiting_claim where due_on <= ?", Long.class, day);
+        return count == null ? 0 : count;
+    }
+
+    /** Returns at most {@code size} claims after that one that have rows whose turn may have come, in order. */
+    public List<String> dueClaims(LocalDate day, String after, int size) {
+        return jdbc.queryForList(
+                "select claim_id from waiting_claim where claim_id > ? and due_on <= ? order by claim_id limit ?",
+                String.class,
+                after,
+                day,
+                size);
+    }
+
+    /** Returns the rows of these claims that wait, whatever their day, in the order in which they were read. */
+    public List<WaitingRow> waiting(Collection<String> claimIds) {
+        return named.query("""
+                select id, feed_file, line, feed, row_key, claim_id, content
+                  from staged_row
+                 where claim_id in (:claims) and settled_on is null
+                 order by id
+                """, Map.of("claims", claimIds), (row, n) -> read(row));
+    }
+
+    /** Reads a waiting row, with the fields that feeds gave it. */
+    public static WaitingRow read(ResultSet row) throws SQLException {
+        return new WaitingRow(
+                row.getLong("id"),
+                row.getLong("feed_file"),
+                row.getLong("line"),
+                Feed.valueOf(row.getString("feed")),
+                row.getString("row_key"),
+                row.getString("claim_id"),
+                fields(row.getString("content")));
+    }
+
+    // Pages are written side by side: row by row through the key, a statement never waits for another page's rows.
+
+    /** Notes that rows had their turn; the ids of those that were refused are free again. */
+    public void settle(Night night, List<Long> applied, List<Long> refused) {
+        for (int from = 0; from < applied.size(); from += MOST_IDS) {
+            named.update(
+                    "update staged_row force index (primary) set settled_on = :day where id in (:ids)",
+                    Map.of(
+                            "day",
+                            night.businessDate(),
+                            "ids",
+                            applied.subList(from, Math.min(applied.size(), from + MOST_IDS))));
+        }
+        if (!refused.isEmpty()) {
+            named.update(
+                    "update staged_row force index (primary) set settled_on = :day, id_taken = null where id in (:ids)",
+                    Map.of("day", night.businessDate(), "ids", refused));
+        }
+    }
+
+    /**
+     * Notes of each claim when the next of its waiting rows may have its turn.
+     *
+     * @param next by claim: the day, or null when it waits for the claim's creation
+     */
+    public void waitFor(Collection<String> settled, Map<String, @Nullable LocalDate> next) {
+        if (!settled.isEmpty()) {
+            named.update(
+                    "delete waiting_claim from waiting_claim force index (primary) where claim_id in (:claims)",
+                    Map.of("claims", settled));
+        }
+        if (!next.isEmpty()) {
+            Batch.update(
+                    jdbc,
+                    "update waiting_claim set due_on = ? where claim_id = ?",
+                    next.entrySet().stream()
+                            .map(claim ->
+                                    new Object[] {claim.getValue() == null ? NO_DAY : claim.getValue(), claim.getKey()})
+                            .toList());
+        }
+    }
+
+    /** Returns the fields of a row, from the JSON array that they are kept as. */
+    public static List<String> fields(String content) {
+        return Arrays.asList(JSON.readValue(content, String[].class));
+    }
+}

@@ -1,0 +1,5 @@
+/** Keeps which nights ran, which one may write, and what each counted. */
+@NullMarked
+package dev.cpor.store.night;
+
+import org.jspecify.annotations.NullMarked;

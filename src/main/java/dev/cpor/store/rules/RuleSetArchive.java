@@ -1,0 +1,45 @@
+package dev.cpor.store.rules;
+
+import dev.cpor.store.statement.Bind;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Keeps the text of every rule set that was ever used, by its fingerprint. */
+public class RuleSetArchive {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    RuleSetArchive(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Keeps a rule set, unless it is there already. */
+    public void keep(String fingerprint, String content) {
+        jdbc.sql("insert ignore into rule_set (fingerprint, first_used_at, content) values (?, ?, ?)")
+                .params(fingerprint, Bind.utc(clock.instant()), content)
+                .update();
+    }
+
+    /** Returns the text of a rule set that was used before. */
+    public Optional<String> content(String fingerprint) {
+        return jdbc.sql("select content from rule_set where fingerprint = ?")
+                .params(fingerprint)
+                .query(String.class)
+                .optional();
+    }
+
+    /**
+     * Returns the fingerprints that begin with these digits, sorted.
+     *
+     * @param digits lower-case hex
+     */
+    public List<String> fingerprints(String digits) {
+        return jdbc.sql("select fingerprint from rule_set where left(fingerprint, ?) = ? order by fingerprint")
+                .params(digits.length(), digits)
+                .query(String.class)
+                .list();
+    }
+}
