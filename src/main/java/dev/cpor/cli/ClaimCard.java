@@ -4,7 +4,7 @@ import static dev.cpor.report.Tables.row;
 
 import dev.cpor.domain.ClaimLine;
 import dev.cpor.domain.CurrencyRules;
-import dev.cpor.job.Deadlines;
+import dev.cpor.job.rules.Deadlines;
 import dev.cpor.report.Column;
 import dev.cpor.report.OutputFormat;
 import dev.cpor.report.Tables;

@@ -1,7 +1,7 @@
 package dev.cpor.cli;
 
-import dev.cpor.job.NightDates;
 import dev.cpor.job.Nights;
+import dev.cpor.job.request.NightDates;
 import dev.cpor.store.intake.FeedFiles;
 import dev.cpor.store.night.ReportQueries;
 import dev.cpor.store.night.Runs;

@@ -2,10 +2,10 @@ package dev.cpor.cli;
 
 import dev.cpor.decision.Decision;
 import dev.cpor.job.DryRun;
-import dev.cpor.job.NightDates;
 import dev.cpor.job.NightOutcome;
 import dev.cpor.job.Nights;
-import dev.cpor.job.RuleTests;
+import dev.cpor.job.request.NightDates;
+import dev.cpor.job.rules.RuleTests;
 import dev.cpor.report.Attention;
 import dev.cpor.report.NightReport;
 import dev.cpor.report.TextSummary;

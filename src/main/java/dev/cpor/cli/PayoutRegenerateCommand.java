@@ -1,6 +1,6 @@
 package dev.cpor.cli;
 
-import dev.cpor.job.Regenerating;
+import dev.cpor.job.payout.Regenerating;
 import dev.cpor.payout.Written;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.cpor.cli;
 
-import dev.cpor.job.PayoutReleasing;
-import dev.cpor.job.PayoutReleasing.Outcome;
+import dev.cpor.job.payout.PayoutReleasing;
+import dev.cpor.job.payout.PayoutReleasing.Outcome;
 import dev.cpor.report.Column;
 import dev.cpor.report.OutputFormat;
 import dev.cpor.report.Tables;

@@ -1,7 +1,7 @@
 package dev.cpor.cli;
 
 import dev.cpor.domain.ReasonCode;
-import dev.cpor.job.Reversing;
+import dev.cpor.job.payout.Reversing;
 import dev.cpor.store.payout.Reversals;
 import java.util.List;
 import java.util.Objects;

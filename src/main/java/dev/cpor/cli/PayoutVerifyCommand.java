@@ -2,7 +2,7 @@ package dev.cpor.cli;
 
 import static dev.cpor.report.Tables.row;
 
-import dev.cpor.job.DatabaseExtracts;
+import dev.cpor.job.payout.DatabaseExtracts;
 import dev.cpor.payout.sign.VerifyingKey;
 import dev.cpor.payout.verify.PayoutVerification;
 import dev.cpor.payout.verify.Verified;

@@ -1,7 +1,7 @@
 package dev.cpor.cli;
 
 import dev.cpor.domain.ClearFailure;
-import dev.cpor.job.ArchivedRuleSets;
+import dev.cpor.job.rules.ArchivedRuleSets;
 import dev.cpor.rules.RuleFolder;
 import dev.cpor.rules.RuleText;
 import java.nio.file.Files;

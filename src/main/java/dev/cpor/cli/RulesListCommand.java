@@ -1,7 +1,7 @@
 package dev.cpor.cli;
 
-import dev.cpor.job.RuleUse;
-import dev.cpor.job.RuleUse.Used;
+import dev.cpor.job.rules.RuleUse;
+import dev.cpor.job.rules.RuleUse.Used;
 import dev.cpor.report.Column;
 import dev.cpor.report.OutputFormat;
 import dev.cpor.report.Tables;

@@ -1,6 +1,6 @@
 package dev.cpor.cli;
 
-import dev.cpor.job.Releasing;
+import dev.cpor.job.rules.Releasing;
 import dev.cpor.settings.NightlySettings;
 import dev.cpor.settings.RuleSetSource;
 import dev.cpor.store.rules.RuleSetReleases.Release;

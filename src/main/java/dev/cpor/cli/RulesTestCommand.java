@@ -5,7 +5,7 @@ import dev.cpor.decision.Assessable;
 import dev.cpor.decision.OpenClaim;
 import dev.cpor.domain.BusinessCalendar;
 import dev.cpor.domain.ClearFailure;
-import dev.cpor.job.NightDates;
+import dev.cpor.job.request.NightDates;
 import dev.cpor.report.Column;
 import dev.cpor.report.OutputFormat;
 import dev.cpor.report.Tables;

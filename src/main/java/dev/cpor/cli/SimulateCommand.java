@@ -2,7 +2,7 @@ package dev.cpor.cli;
 
 import dev.cpor.domain.ClearFailure;
 import dev.cpor.domain.IoReason;
-import dev.cpor.job.NightDates;
+import dev.cpor.job.request.NightDates;
 import dev.cpor.trial.Simulated;
 import dev.cpor.trial.Simulation;
 import java.io.IOException;

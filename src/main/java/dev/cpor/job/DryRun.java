@@ -3,6 +3,8 @@ package dev.cpor.job;
 import dev.cpor.decision.Decision;
 import dev.cpor.decision.NightTotals;
 import dev.cpor.decision.OpenClaim;
+import dev.cpor.job.rules.RuleSets;
+import dev.cpor.job.rules.RuleTests;
 import dev.cpor.report.NightReport;
 import dev.cpor.store.claim.OpenClaims;
 import dev.cpor.store.claim.OpenClaims.IdRange;

@@ -5,6 +5,7 @@ import dev.cpor.intake.FeedRow;
 import dev.cpor.intake.FeedRows;
 import dev.cpor.intake.Inbox;
 import dev.cpor.intake.Inspection;
+import dev.cpor.job.request.Folders;
 import dev.cpor.store.intake.FeedFiles;
 import java.util.ArrayList;
 import java.util.Iterator;

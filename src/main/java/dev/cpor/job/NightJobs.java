@@ -2,6 +2,9 @@ package dev.cpor.job;
 
 import dev.cpor.decision.Decision;
 import dev.cpor.decision.OpenClaim;
+import dev.cpor.job.payout.PayoutConfiguration;
+import dev.cpor.job.request.RequestConfiguration;
+import dev.cpor.job.rules.RuleSetConfiguration;
 import dev.cpor.settings.NightlySettings;
 import dev.cpor.store.claim.OpenClaims;
 import dev.cpor.store.night.Lease;
@@ -32,36 +35,26 @@ import org.springframework.transaction.PlatformTransactionManager;
 @EnableBatchProcessing
 @EnableJdbcJobRepository
 @Import({
-    ArchivedRuleSets.class,
     Braking.class,
     ClaimPartitions.class,
-    DatabaseExtracts.class,
     DeadExecutions.class,
-    Deadlines.class,
-    Delivering.class,
     DryRun.class,
     FeedKeeping.class,
     FeedReading.class,
     InboxClearing.class,
     Launching.class,
     Leasing.class,
-    NightDates.class,
     NightReporting.class,
-    Nights.class,
     NightWork.class,
+    Nights.class,
     PageDeciding.class,
-    PayoutReleasing.class,
+    PayoutConfiguration.class,
     PayoutSteps.class,
-    Regenerating.class,
     Reinstating.class,
-    Releasing.class,
+    RequestConfiguration.class,
     RequiredFeeds.class,
-    Reversing.class,
-    RuleSets.class,
-    RuleUse.class,
+    RuleSetConfiguration.class,
     RunFolder.class,
-    SampleClaims.class,
-    Signing.class,
     StepTimes.class,
     TurnKeeping.class,
     TurnReading.class

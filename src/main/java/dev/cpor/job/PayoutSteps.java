@@ -2,6 +2,7 @@ package dev.cpor.job;
 
 import dev.cpor.domain.Earning;
 import dev.cpor.domain.Program;
+import dev.cpor.job.payout.Signing;
 import dev.cpor.payout.Control;
 import dev.cpor.payout.ControlFile;
 import dev.cpor.payout.Extract;

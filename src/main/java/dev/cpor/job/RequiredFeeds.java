@@ -5,6 +5,7 @@ import dev.cpor.domain.ClearFailure;
 import dev.cpor.intake.FeedFile;
 import dev.cpor.intake.Inbox;
 import dev.cpor.intake.Inspection;
+import dev.cpor.job.request.Folders;
 import dev.cpor.settings.NightlySettings;
 import dev.cpor.settings.RequiredFeed;
 import dev.cpor.store.intake.FeedFiles;

@@ -4,7 +4,7 @@ import dev.cpor.decision.Currencies;
 import dev.cpor.domain.BusinessCalendar;
 import dev.cpor.domain.ClearFailure;
 import dev.cpor.job.DryRun;
-import dev.cpor.job.RuleSets;
+import dev.cpor.job.rules.RuleSets;
 import dev.cpor.report.Progress;
 import dev.cpor.rules.CompiledRules;
 import dev.cpor.settings.NightlySettings;

@@ -70,22 +70,28 @@ final class PackageTable {
                                        | store.connection payout report               |
             generate                   | domain                                       | fastcsv
             server                     | domain                                       | sql mariadb slf4j management
-            job                        | domain decision settings intake rules        | spring spring-transaction
-                                       | rules.scenario store.claim store.night       | spring-batch
-                                       | store.decision store.payout store.connection |
-                                       | store.intake store.past store.rules          |
+            job.request                | domain intake store.night                    | spring
+            job.payout                 | domain settings store.claim store.payout     | spring
                                        | payout.sign payout payout.verify             |
-                                       | payout.delivery report                       |
+                                       | payout.delivery job.request                  |
+            job.rules                  | domain decision settings rules               | spring
+                                       | rules.scenario store.claim store.night       |
+                                       | store.rules report job.request               |
+            job                        | domain decision settings intake rules        | spring spring-transaction
+                                       | store.claim store.night store.decision       | spring-batch
+                                       | store.payout store.connection store.intake   |
+                                       | store.past payout report job.request         |
+                                       | job.payout job.rules                         |
             trial                      | domain decision settings intake rules        | spring
                                        | store.claim store.night store.intake         |
-                                       | store.past report job                        |
+                                       | store.past report job.request job.rules job  |
             cli                        | domain decision settings calendar rules      | picocli jackson spring
                                        | rules.scenario store.claim store.night       | spring-boot spring-transaction
                                        | store.payout store.account store.connection  |
                                        | store.intake store.past store.rules store    |
                                        | payout.sign payout payout.verify             |
                                        | payout.export report account generate server |
-                                       | job trial                                    |
+                                       | job.request job.payout job.rules job trial   |
             """;
 
     private static final Map<String, String> LIBRARY_OF_PREFIX = Map.ofEntries(

@@ -6,7 +6,7 @@ import dev.cpor.cli.OpenDatabase;
 import dev.cpor.cli.Sandbox;
 import dev.cpor.cli.Sandbox.Said;
 import dev.cpor.domain.CurrencyRules;
-import dev.cpor.job.DatabaseExtracts;
+import dev.cpor.job.payout.DatabaseExtracts;
 import dev.cpor.payout.verify.Discrepancy;
 import dev.cpor.payout.verify.Forger;
 import dev.cpor.payout.verify.PayoutVerification;

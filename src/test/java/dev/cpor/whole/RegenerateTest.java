@@ -8,7 +8,7 @@ import dev.cpor.cli.OpenDatabase;
 import dev.cpor.cli.Sandbox;
 import dev.cpor.cli.Sandbox.Said;
 import dev.cpor.domain.ClearFailure;
-import dev.cpor.job.Regenerating;
+import dev.cpor.job.payout.Regenerating;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

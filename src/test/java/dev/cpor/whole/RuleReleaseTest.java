@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cpor.cli.OpenDatabase;
 import dev.cpor.cli.Sandbox;
 import dev.cpor.cli.Sandbox.Said;
+import dev.cpor.store.rules.RuleSetArchive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -149,7 +150,7 @@ class RuleReleaseTest {
     @Test
     void aBeginningThatFitsTwoRuleSetsIsToldSo() throws Exception {
         try (Sandbox.Beans beans = sandbox.beans()) {
-            var archive = beans.get(dev.cpor.store.rules.RuleSetArchive.class);
+            var archive = beans.get(RuleSetArchive.class);
             archive.keep("abcdef01" + "0".repeat(56), "{}");
             archive.keep("abcdef01" + "1".repeat(56), "{}");
         }

@@ -1,6 +1,7 @@
-package dev.cpor.job;
+package dev.cpor.job.payout;
 
 import dev.cpor.domain.ClearFailure;
+import dev.cpor.job.request.Folders;
 import dev.cpor.payout.delivery.DeliveryFolder;
 import dev.cpor.payout.delivery.ReleasedFile;
 import dev.cpor.payout.delivery.SftpDelivery;

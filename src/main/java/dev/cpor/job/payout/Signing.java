@@ -1,4 +1,4 @@
-package dev.cpor.job;
+package dev.cpor.job.payout;
 
 import dev.cpor.payout.sign.SigningKey;
 import dev.cpor.settings.NightlySettings;
@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** The key with which nights sign, where {@code nightly.yaml} names one. Read by nights only: others need no right to it. */
-final class Signing {
+public final class Signing {
     private final NightlySettings settings;
 
     Signing(NightlySettings settings) {
@@ -18,8 +18,7 @@ final class Signing {
      *
      * @throws dev.cpor.domain.ClearFailure if it cannot be read, or holds something else
      */
-    @Nullable
-    SigningKey key() {
+    public @Nullable SigningKey key() {
         Path file = settings.payout().signingKey();
         return file == null ? null : SigningKey.read(file);
     }

@@ -1,10 +1,11 @@
-package dev.cpor.job;
+package dev.cpor.job.rules;
 
 import dev.cpor.decision.Deciding;
 import dev.cpor.decision.Decision;
 import dev.cpor.decision.Note;
 import dev.cpor.decision.OpenClaim;
 import dev.cpor.decision.Verdict;
+import dev.cpor.job.request.NightDates;
 import dev.cpor.rules.CompiledRules;
 import dev.cpor.store.claim.OpenClaims;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package dev.cpor.job;
+package dev.cpor.job.request;
 
 import dev.cpor.domain.BusinessCalendar;
 import dev.cpor.domain.ClearFailure;

@@ -1,4 +1,4 @@
-package dev.cpor.job;
+package dev.cpor.job.rules;
 
 import dev.cpor.domain.ClearFailure;
 import dev.cpor.rules.RuleText;

@@ -1,7 +1,8 @@
-package dev.cpor.job;
+package dev.cpor.job.rules;
 
 import dev.cpor.domain.BusinessCalendar;
 import dev.cpor.domain.ClearFailure;
+import dev.cpor.job.request.Folders;
 import dev.cpor.report.Progress;
 import dev.cpor.rules.CompiledRules;
 import dev.cpor.rules.RuleFolder;
@@ -114,7 +115,7 @@ public class RuleSets {
      *
      * @throws ClearFailure if the rules do not pass
      */
-    CompiledRules passing(Optional<Runs.Run> before, LocalDate businessDate, RuleTests tests) {
+    public CompiledRules passing(Optional<Runs.Run> before, LocalDate businessDate, RuleTests tests) {
         CompiledRules rules = of(before, businessDate);
         boolean begun = before.map(Runs.Run::ruleset).isPresent();
         // A released rule set passed when it was put forward; the folder's scenarios belong to the folder's rules.
@@ -173,7 +174,7 @@ public class RuleSets {
     }
 
     /** Keeps the text of a rule set that is about to be used. */
-    void keep(CompiledRules rules) {
+    public void keep(CompiledRules rules) {
         archive.keep(rules.fingerprint(), rules.text().toArchive());
     }
 }

@@ -1,4 +1,4 @@
-package dev.cpor.job;
+package dev.cpor.job.request;
 
 import java.nio.file.Path;
 
@@ -12,7 +12,7 @@ import java.nio.file.Path;
  */
 public record Folders(Path inbox, Path rules, Path jobs, Path out) {
     /** Returns the folder of the extracts. */
-    Path payout() {
+    public Path payout() {
         return out.resolve("payout");
     }
 }

@@ -1,6 +1,8 @@
-package dev.cpor.job;
+package dev.cpor.job.payout;
 
 import dev.cpor.domain.ClearFailure;
+import dev.cpor.job.request.Folders;
+import dev.cpor.job.request.Person;
 import dev.cpor.payout.Extract;
 import dev.cpor.payout.delivery.ReleasedFile;
 import dev.cpor.settings.NightlySettings;

@@ -1,4 +1,4 @@
-package dev.cpor.job;
+package dev.cpor.job.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

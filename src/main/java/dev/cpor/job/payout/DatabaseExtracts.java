@@ -1,4 +1,4 @@
-package dev.cpor.job;
+package dev.cpor.job.payout;
 
 import dev.cpor.domain.Earning;
 import dev.cpor.domain.Incentive;

@@ -1,6 +1,7 @@
-package dev.cpor.job;
+package dev.cpor.job.rules;
 
 import dev.cpor.decision.Assessable;
+import dev.cpor.job.request.NightDates;
 import dev.cpor.rules.CompiledRules;
 import dev.cpor.rules.RuleSource;
 import dev.cpor.store.rules.RuleActivity;

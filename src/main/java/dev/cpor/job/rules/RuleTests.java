@@ -1,4 +1,4 @@
-package dev.cpor.job;
+package dev.cpor.job.rules;
 
 /** Whether a night tries its rules on the scenarios of their folder before it begins. */
 public enum RuleTests {

@@ -1,4 +1,4 @@
-package dev.cpor.job;
+package dev.cpor.job.request;
 
 import dev.cpor.domain.ClearFailure;
 import java.text.Normalizer;
@@ -9,10 +9,10 @@ import java.util.Locale;
  *
  * @param name as it was given, without what surrounds it and with single spaces
  */
-record Person(String name) {
+public record Person(String name) {
     private static final int LONGEST = 200;
 
-    Person {
+    public Person {
         name = Normalizer.normalize(name, Normalizer.Form.NFKC)
                 .replaceAll("[\\s\\p{Z}]+", " ")
                 .replaceAll("\\p{C}", "")
@@ -24,7 +24,7 @@ record Person(String name) {
     }
 
     /** Says whether this is the same name, in capitals or not. */
-    boolean isSameAs(Person other) {
+    public boolean isSameAs(Person other) {
         return folded().equals(other.folded());
     }
 

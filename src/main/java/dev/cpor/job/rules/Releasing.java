@@ -1,6 +1,8 @@
-package dev.cpor.job;
+package dev.cpor.job.rules;
 
 import dev.cpor.domain.ClearFailure;
+import dev.cpor.job.request.Folders;
+import dev.cpor.job.request.Person;
 import dev.cpor.rules.CompiledRules;
 import dev.cpor.store.rules.RuleSetReleases;
 import dev.cpor.store.rules.RuleSetReleases.Release;
