@@ -1,5 +1,8 @@
 package dev.cpor.cli;
 
+import dev.cpor.cli.session.Console;
+import dev.cpor.cli.session.ExitStatus;
+import dev.cpor.cli.session.SharedOptions;
 import dev.cpor.domain.BusinessCalendar.YearNotInCalendar;
 import dev.cpor.domain.ClearFailure;
 import dev.cpor.store.connection.DatabaseFailure;
@@ -24,14 +27,14 @@ final class Failing implements IExecutionExceptionHandler {
         }
         console.out().flush();
         console.err().println(sentence(failure));
-        if (root(line).verbose) {
+        if (root(line).isVerbose()) {
             failure.printStackTrace(console.err());
         }
         return ExitStatus.FAILED;
     }
 
-    private static CporCommand root(CommandLine line) {
-        return (CporCommand) line.getCommandSpec().root().userObject();
+    private static SharedOptions root(CommandLine line) {
+        return (SharedOptions) line.getCommandSpec().root().userObject();
     }
 
     private static String sentence(Exception failure) {

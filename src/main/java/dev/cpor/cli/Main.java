@@ -1,5 +1,6 @@
 package dev.cpor.cli;
 
+import dev.cpor.cli.session.Console;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;

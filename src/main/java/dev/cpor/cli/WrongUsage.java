@@ -1,5 +1,7 @@
 package dev.cpor.cli;
 
+import dev.cpor.cli.session.Console;
+import dev.cpor.cli.session.ExitStatus;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;

@@ -1,4 +1,4 @@
-/** The commands: what is asked for, what is printed, and the exit status. */
+/** Starts the program: finds the command, and says in one sentence why it was refused or failed. */
 @NullMarked
 package dev.cpor.cli;
 

@@ -43,7 +43,7 @@ class HouseStyleTest {
                 ClaimImpl.class);
     }
 
-    /** A clock is handed in; {@code cli.Session} makes it. The zone-less {@code nanoTime} may measure how long something took. */
+    /** A clock is handed in; {@code cli.session.Session} makes it. The zone-less {@code nanoTime} may measure how long something took. */
     @Test
     void onlyTheSessionKnowsWhatTimeItIs() {
         DescribedPredicate<JavaCall<?>> now = target(owner(resideInAPackage("java.time..")))
@@ -57,7 +57,7 @@ class HouseStyleTest {
         Laws.holds(
                 noClasses()
                         .that()
-                        .doNotHaveFullyQualifiedName("dev.cpor.cli.Session")
+                        .doNotHaveFullyQualifiedName("dev.cpor.cli.session.Session")
                         .should()
                         .callCodeUnitWhere(now.or(clock).or(millis).as("the wall clock is read"))
                         .orShould()
@@ -88,7 +88,7 @@ class HouseStyleTest {
         Laws.holds(
                 noClasses()
                         .that()
-                        .doNotHaveFullyQualifiedName("dev.cpor.cli.Console")
+                        .doNotHaveFullyQualifiedName("dev.cpor.cli.session.Console")
                         .should()
                         .accessField(System.class, "out")
                         .orShould()

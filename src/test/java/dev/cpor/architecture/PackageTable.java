@@ -85,13 +85,24 @@ final class PackageTable {
             trial                      | domain decision settings intake rules        | spring
                                        | store.claim store.night store.intake         |
                                        | store.past report job.request job.rules job  |
-            cli                        | domain decision settings calendar rules      | picocli jackson spring
-                                       | rules.scenario store.claim store.night       | spring-boot spring-transaction
-                                       | store.payout store.account store.connection  |
-                                       | store.intake store.past store.rules store    |
+            cli.session                | domain settings calendar store.connection    | picocli spring spring-boot
+                                       | store report account server job.request job  |
+                                       | trial                                        |
+            cli.claims                 | domain settings store.claim store.payout     | picocli jackson
+                                       | store.past report job.rules job cli.session  |
+            cli.night                  | domain decision store.night store.intake     | picocli jackson
+                                       | report generate job.request job.rules job    |
+                                       | cli.session cli.claims                       |
+            cli.payout                 | domain settings store.night store.payout     | picocli
                                        | payout.sign payout payout.verify             |
-                                       | payout.export report account generate server |
-                                       | job.request job.payout job.rules job trial   |
+                                       | payout.export report account job.payout      |
+                                       | cli.session                                  |
+            cli.rules                  | domain decision settings calendar rules      | picocli jackson
+                                       | rules.scenario store.claim store.account     |
+                                       | store.rules report job.request job.rules     |
+                                       | trial cli.session cli.claims cli.night       |
+            cli                        | domain store.connection cli.session          | picocli spring-transaction
+                                       | cli.claims cli.night cli.payout cli.rules    |
             """;
 
     private static final Map<String, String> LIBRARY_OF_PREFIX = Map.ofEntries(

@@ -3,6 +3,8 @@ package dev.cpor.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cpor.cli.Sandbox.Said;
+import dev.cpor.cli.session.Console;
+import dev.cpor.cli.session.ExitStatus;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;

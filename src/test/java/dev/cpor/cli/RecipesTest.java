@@ -2,6 +2,7 @@ package dev.cpor.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cpor.cli.session.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

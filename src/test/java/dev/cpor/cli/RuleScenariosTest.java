@@ -3,6 +3,7 @@ package dev.cpor.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cpor.cli.Sandbox.Said;
+import dev.cpor.cli.session.ExitStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,7 @@
 package dev.cpor.cli;
 
+import dev.cpor.cli.session.Console;
+import dev.cpor.cli.session.Session;
 import dev.cpor.job.Nights;
 import dev.cpor.store.claim.ClaimHistory;
 import dev.cpor.store.claim.ClaimQueries;
