@@ -1,6 +1,9 @@
 package dev.cpor.rules;
 
 import dev.cpor.decision.Finding;
+import dev.cpor.rules.evaluate.ClaimFacts;
+import dev.cpor.rules.evaluate.Evaluation;
+import dev.cpor.rules.evaluate.TimeLimit;
 import dev.cpor.rules.grid.Answers;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,5 +1,11 @@
 package dev.cpor.rules;
 
+import dev.cpor.rules.compile.CheckedRules;
+import dev.cpor.rules.drl.DrlFile;
+import dev.cpor.rules.drl.Fact;
+import dev.cpor.rules.drl.Folder;
+import dev.cpor.rules.drl.Problem;
+import dev.cpor.rules.drl.RuleText;
 import dev.cpor.rules.grid.Asks;
 import dev.cpor.rules.grid.Remark;
 import dev.cpor.rules.grid.RuleGrid;

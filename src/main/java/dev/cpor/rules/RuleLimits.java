@@ -1,6 +1,13 @@
 package dev.cpor.rules;
 
-import dev.cpor.rules.Token.Kind;
+import dev.cpor.rules.drl.Comparison;
+import dev.cpor.rules.drl.DrlFile;
+import dev.cpor.rules.drl.Fact;
+import dev.cpor.rules.drl.Kinds;
+import dev.cpor.rules.drl.Literals;
+import dev.cpor.rules.drl.Token;
+import dev.cpor.rules.drl.Token.Kind;
+import dev.cpor.rules.drl.Tokens;
 import dev.cpor.rules.grid.Asks;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,6 +1,12 @@
 package dev.cpor.rules;
 
 import dev.cpor.decision.Assessable;
+import dev.cpor.rules.compile.RuleBase;
+import dev.cpor.rules.drl.Folder;
+import dev.cpor.rules.evaluate.ClaimFacts;
+import dev.cpor.rules.evaluate.Evaluation;
+import dev.cpor.rules.evaluate.Facts;
+import dev.cpor.rules.evaluate.TimeLimit;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;

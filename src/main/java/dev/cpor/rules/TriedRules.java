@@ -1,5 +1,12 @@
 package dev.cpor.rules;
 
+import dev.cpor.rules.compile.RuleBase;
+import dev.cpor.rules.drl.DrlFile;
+import dev.cpor.rules.drl.Folder;
+import dev.cpor.rules.evaluate.ClaimFacts;
+import dev.cpor.rules.evaluate.Evaluation;
+import dev.cpor.rules.explain.ExplainedRule;
+import dev.cpor.rules.explain.SingleConditions;
 import dev.cpor.rules.grid.Answers;
 import dev.cpor.rules.grid.Engine;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package dev.cpor.trial;
 
 import dev.cpor.decision.Decision;
 import dev.cpor.decision.OpenClaim;
-import dev.cpor.rules.Explanation;
+import dev.cpor.rules.explain.Explanation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -32,10 +32,22 @@ final class PackageTable {
             rules.grid                 | domain decision rules.vocabulary.lifecycle   |
                                        | rules.vocabulary.incentive                   |
             rules.sheet                |                                              | fastcsv
-            rules                      | domain decision rules.vocabulary.lifecycle   | drools jackson
-                                       | rules.vocabulary.incentive rules.bytecode    |
-                                       | rules.grid rules.sheet                       |
-            rules.scenario             | domain decision rules.sheet rules            |
+            rules.drl                  | domain rules.vocabulary.lifecycle            | drools jackson
+                                       | rules.vocabulary.incentive                   |
+            rules.ratecard             | domain rules.sheet rules.drl                 |
+            rules.comparison           | domain rules.drl rules.ratecard              |
+            rules.gate                 | domain rules.drl                             | drools
+            rules.compile              | domain rules.bytecode rules.drl              | drools
+                                       | rules.ratecard rules.gate                    |
+            rules.evaluate             | domain decision rules.vocabulary.lifecycle   | drools
+                                       | rules.vocabulary.incentive rules.drl         |
+                                       | rules.compile                                |
+            rules.explain              | decision rules.vocabulary.incentive          | drools
+                                       | rules.drl rules.compile rules.evaluate       |
+            rules                      | domain decision rules.grid rules.drl         | drools
+                                       | rules.compile rules.evaluate rules.explain   |
+            rules.scenario             | domain decision rules.sheet rules.drl        |
+                                       | rules.evaluate rules.explain rules           |
             store.statement            | domain                                       | sql jackson spring-jdbc
                                        |                                              | spring-transaction
             store.claim                | domain decision store.statement              | sql spring-jdbc spring
@@ -74,7 +86,7 @@ final class PackageTable {
             job.payout                 | domain settings store.claim store.payout     | spring
                                        | payout.sign payout payout.verify             |
                                        | payout.delivery job.request                  |
-            job.rules                  | domain decision settings rules               | spring
+            job.rules                  | domain decision settings rules.drl rules     | spring
                                        | rules.scenario store.claim store.night       |
                                        | store.rules report job.request               |
             job                        | domain decision settings intake rules        | spring spring-transaction
@@ -82,9 +94,10 @@ final class PackageTable {
                                        | store.payout store.connection store.intake   |
                                        | store.past payout report job.request         |
                                        | job.payout job.rules                         |
-            trial                      | domain decision settings intake rules        | spring
-                                       | store.claim store.night store.intake         |
-                                       | store.past report job.request job.rules job  |
+            trial                      | domain decision settings intake              | spring
+                                       | rules.explain rules store.claim store.night  |
+                                       | store.intake store.past report job.request   |
+                                       | job.rules job                                |
             cli.session                | domain settings calendar store.connection    | picocli spring spring-boot
                                        | store report account server job.request job  |
                                        | trial                                        |
@@ -97,7 +110,8 @@ final class PackageTable {
                                        | payout.sign payout payout.verify             |
                                        | payout.export report account job.payout      |
                                        | cli.session                                  |
-            cli.rules                  | domain decision settings calendar rules      | picocli jackson
+            cli.rules                  | domain decision settings calendar rules.drl  | picocli jackson
+                                       | rules.comparison rules.explain rules         |
                                        | rules.scenario store.claim store.account     |
                                        | store.rules report job.request job.rules     |
                                        | trial cli.session cli.claims cli.night       |

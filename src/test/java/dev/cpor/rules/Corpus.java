@@ -1,5 +1,6 @@
 package dev.cpor.rules;
 
+import dev.cpor.rules.drl.RuleText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,9 +2,10 @@ package dev.cpor.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cpor.rules.compile.FewerChecks;
+import dev.cpor.rules.drl.Problem;
 import java.io.IOException;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,10 +50,8 @@ class CorpusTest {
     @ParameterizedTest
     @MethodSource("caughtInBytecode")
     void theBytecodeShowsWhatIsHostileWithoutTheGate(Corpus rule) {
-        assertThat(CheckedRules.of(rule.text(), Set.of(CheckedRules.Check.BYTECODE))
-                        .errors())
-                .anySatisfy(problem ->
-                        assertThat(problem.what()).contains("the compiled rule contains", rule.said("bytecode")));
+        assertThat(FewerChecks.ofBytecode(rule.text()).errors()).anySatisfy(problem -> assertThat(problem.what())
+                .contains("the compiled rule contains", rule.said("bytecode")));
         assertThat(System.getProperty(TRACE)).isNull();
     }
 

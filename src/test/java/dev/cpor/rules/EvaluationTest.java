@@ -11,13 +11,13 @@ import dev.cpor.decision.OpenClaim;
 import dev.cpor.domain.BusinessCalendar.YearNotInCalendar;
 import dev.cpor.domain.Consent;
 import dev.cpor.domain.Status;
+import dev.cpor.rules.compile.FewerChecks;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -119,7 +119,7 @@ class EvaluationTest {
     }
 
     private static CompiledRules unchecked(String lifecycle, Duration timeout) {
-        return CompiledRules.compile(CheckedRules.of(rules(lifecycle), Set.of()), CALENDAR, timeout);
+        return CompiledRules.compile(FewerChecks.none(rules(lifecycle)), CALENDAR, timeout);
     }
 
     /** Returns claims that were asked for information yesterday, but for one that was asked today. */

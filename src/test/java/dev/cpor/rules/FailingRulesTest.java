@@ -3,6 +3,7 @@ package dev.cpor.rules;
 import static dev.cpor.rules.RuleCheckTest.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cpor.rules.drl.Problem;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -2,6 +2,9 @@ package dev.cpor.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cpor.rules.drl.Problem;
+import dev.cpor.rules.drl.RuleFolder;
+import dev.cpor.rules.drl.RuleText;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;

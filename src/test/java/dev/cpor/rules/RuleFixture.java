@@ -14,6 +14,8 @@ import dev.cpor.domain.Program;
 import dev.cpor.domain.SolutionArea;
 import dev.cpor.domain.Status;
 import dev.cpor.domain.SubscriptionState;
+import dev.cpor.rules.drl.RuleFolder;
+import dev.cpor.rules.drl.RuleText;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -29,44 +31,44 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Rules and claims for tests. */
-final class RuleFixture {
-    static final Path SHIPPED = Path.of("rules");
-    static final BusinessCalendar CALENDAR = new BusinessCalendar(
+public final class RuleFixture {
+    public static final Path SHIPPED = Path.of("rules");
+    public static final BusinessCalendar CALENDAR = new BusinessCalendar(
             ZoneOffset.UTC,
             2025,
             2027,
             day -> day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY);
-    static final Duration TIMEOUT = Duration.ofSeconds(30);
+    public static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     /** A Friday. */
-    static final LocalDate TONIGHT = LocalDate.of(2026, 11, 20);
+    public static final LocalDate TONIGHT = LocalDate.of(2026, 11, 20);
 
-    static final String LIFECYCLE = """
+    public static final String LIFECYCLE = """
             rule "Nothing happens"
             when $claim : Claim(status == Status.EDITING)
             then decide.escalate($claim, REVIEW_START_OVERDUE);
             end
             """;
-    static final String INCENTIVE = """
+    public static final String INCENTIVE = """
             rule "The line earns"
             when $line : Line(rateFits)
             then decide.earn($line);
             end
             """;
-    static final String HEADER =
+    public static final String HEADER =
             "program,solution_area,product,activity,lever,earning_type,basis,rate,currency,valid_from,valid_to\n";
 
     private RuleFixture() {}
 
-    static CompiledRules shipped() {
+    public static CompiledRules shipped() {
         return CompiledRules.compile(RuleFolder.read(SHIPPED), CALENDAR, TIMEOUT);
     }
 
-    static RuleText rules(String lifecycle) {
+    public static RuleText rules(String lifecycle) {
         return rules(lifecycle, INCENTIVE, HEADER);
     }
 
-    static RuleText rules(String lifecycle, String incentive, String rateCard) {
+    public static RuleText rules(String lifecycle, String incentive, String rateCard) {
         Map<String, byte[]> files = new TreeMap<>();
         files.put("lifecycle/a.drl", lifecycle.getBytes(StandardCharsets.UTF_8));
         files.put("incentive/b.drl", incentive.getBytes(StandardCharsets.UTF_8));
@@ -74,7 +76,8 @@ final class RuleFixture {
         return new RuleText(files);
     }
 
-    static OpenClaim claim(long id, Status status, Consent consent, LocalDate since, @Nullable LocalDate submitted) {
+    public static OpenClaim claim(
+            long id, Status status, Consent consent, LocalDate since, @Nullable LocalDate submitted) {
         return new OpenClaim(
                 id,
                 "C-" + id,
@@ -91,12 +94,12 @@ final class RuleFixture {
                 Set.of());
     }
 
-    static OpenClaim claim(Status status, LocalDate since) {
+    public static OpenClaim claim(Status status, LocalDate since) {
         return claim(1, status, status == Status.APPROVED ? Consent.PENDING : Consent.NONE, since, since);
     }
 
     /** Returns the day since which so many business days have passed tonight. */
-    static LocalDate businessDaysAgo(int count) {
+    public static LocalDate businessDaysAgo(int count) {
         LocalDate day = TONIGHT;
         while (CALENDAR.businessDaysBetween(day, TONIGHT) < count) {
             day = day.minusDays(1);
@@ -104,15 +107,15 @@ final class RuleFixture {
         return day;
     }
 
-    static Partner partner(boolean payable, Set<Program> programs, Set<SolutionArea> designations) {
+    public static Partner partner(boolean payable, Set<Program> programs, Set<SolutionArea> designations) {
         return new Partner("mpn", "Contoso", "DE", "EUR", programs, payable, designations);
     }
 
-    static Partner goodPartner() {
+    public static Partner goodPartner() {
         return partner(true, Set.of(Program.values()), Set.of(SolutionArea.values()));
     }
 
-    static Assessable assessable(Program program, Activity activity, Partner partner, ClaimLine... lines) {
+    public static Assessable assessable(Program program, Activity activity, Partner partner, ClaimLine... lines) {
         OpenClaim claim = new OpenClaim(
                 1,
                 "C-1",
@@ -130,7 +133,7 @@ final class RuleFixture {
         return new Assessable(claim, partner, new Customer("tenant", "Fabrikam", "FR", true), List.of(lines), Map.of());
     }
 
-    static ClaimLine modernWork(int lineNo, long seats) {
+    public static ClaimLine modernWork(int lineNo, long seats) {
         return new ClaimLine(
                 lineNo,
                 SolutionArea.MODERN_WORK,
@@ -145,7 +148,7 @@ final class RuleFixture {
                 Currency.getInstance("EUR"));
     }
 
-    static ClaimLine business(int lineNo, Channel channel, @Nullable SubscriptionState state) {
+    public static ClaimLine business(int lineNo, Channel channel, @Nullable SubscriptionState state) {
         return new ClaimLine(
                 lineNo,
                 SolutionArea.BUSINESS_APPLICATIONS,

@@ -17,6 +17,7 @@ import dev.cpor.domain.ReasonCode;
 import dev.cpor.domain.SolutionArea;
 import dev.cpor.domain.Status;
 import dev.cpor.domain.SubscriptionState;
+import dev.cpor.rules.drl.RuleFolder;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cpor.domain.Rate;
 import dev.cpor.domain.ReasonCode;
-import dev.cpor.rules.Folder.Verb;
+import dev.cpor.rules.drl.Fact;
+import dev.cpor.rules.drl.Folder;
+import dev.cpor.rules.drl.Folder.Verb;
+import dev.cpor.rules.drl.Kinds;
+import dev.cpor.rules.ratecard.RateRow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

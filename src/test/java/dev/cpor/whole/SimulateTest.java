@@ -8,7 +8,7 @@ import dev.cpor.cli.Sandbox;
 import dev.cpor.cli.Sandbox.Said;
 import dev.cpor.domain.ClearFailure;
 import dev.cpor.job.DryRun;
-import dev.cpor.rules.RuleFolder;
+import dev.cpor.rules.drl.RuleFolder;
 import dev.cpor.store.night.Lease;
 import java.io.IOException;
 import java.io.UncheckedIOException;

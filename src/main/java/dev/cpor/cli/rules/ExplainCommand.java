@@ -8,7 +8,7 @@ import dev.cpor.domain.Consent;
 import dev.cpor.report.Column;
 import dev.cpor.report.OutputFormat;
 import dev.cpor.report.Tables;
-import dev.cpor.rules.Explanation;
+import dev.cpor.rules.explain.Explanation;
 import dev.cpor.trial.ClaimExplaining;
 import dev.cpor.trial.ExplainedClaim;
 import java.io.PrintWriter;

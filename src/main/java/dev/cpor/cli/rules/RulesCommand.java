@@ -2,10 +2,10 @@ package dev.cpor.cli.rules;
 
 import dev.cpor.cli.session.ExitStatus;
 import dev.cpor.cli.session.SharedOptions;
-import dev.cpor.rules.Problem;
 import dev.cpor.rules.RuleCheck;
-import dev.cpor.rules.RuleFolder;
-import dev.cpor.rules.RuleText;
+import dev.cpor.rules.drl.Problem;
+import dev.cpor.rules.drl.RuleFolder;
+import dev.cpor.rules.drl.RuleText;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;

@@ -2,9 +2,9 @@ package dev.cpor.cli.rules;
 
 import dev.cpor.cli.session.ExitStatus;
 import dev.cpor.cli.session.SharedOptions;
-import dev.cpor.rules.RuleChange;
-import dev.cpor.rules.RuleComparison;
-import dev.cpor.rules.RuleText;
+import dev.cpor.rules.comparison.RuleChange;
+import dev.cpor.rules.comparison.RuleComparison;
+import dev.cpor.rules.drl.RuleText;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;

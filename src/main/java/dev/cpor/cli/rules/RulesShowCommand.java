@@ -2,7 +2,7 @@ package dev.cpor.cli.rules;
 
 import dev.cpor.cli.session.ExitStatus;
 import dev.cpor.cli.session.SharedOptions;
-import dev.cpor.rules.RuleText;
+import dev.cpor.rules.drl.RuleText;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;

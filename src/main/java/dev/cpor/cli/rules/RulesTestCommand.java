@@ -14,7 +14,7 @@ import dev.cpor.report.Column;
 import dev.cpor.report.OutputFormat;
 import dev.cpor.report.Tables;
 import dev.cpor.rules.CompiledRules;
-import dev.cpor.rules.RuleFolder;
+import dev.cpor.rules.drl.RuleFolder;
 import dev.cpor.rules.scenario.ClaimCase;
 import dev.cpor.rules.scenario.ScenarioReport;
 import dev.cpor.rules.scenario.Scenarios;

@@ -1,7 +1,7 @@
 package dev.cpor.job.rules;
 
 import dev.cpor.domain.ClearFailure;
-import dev.cpor.rules.RuleText;
+import dev.cpor.rules.drl.RuleText;
 import dev.cpor.store.rules.RuleSetArchive;
 import java.util.List;
 import java.util.Locale;

@@ -3,7 +3,7 @@ package dev.cpor.job.rules;
 import dev.cpor.decision.Assessable;
 import dev.cpor.job.request.NightDates;
 import dev.cpor.rules.CompiledRules;
-import dev.cpor.rules.RuleSource;
+import dev.cpor.rules.drl.RuleSource;
 import dev.cpor.store.rules.RuleActivity;
 import dev.cpor.store.rules.RuleActivity.Activity;
 import java.time.Duration;

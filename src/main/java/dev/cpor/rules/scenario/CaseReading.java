@@ -5,7 +5,7 @@ import dev.cpor.decision.OpenClaim;
 import dev.cpor.domain.BusinessCalendar;
 import dev.cpor.domain.ClaimLine;
 import dev.cpor.domain.Customer;
-import dev.cpor.rules.Problem;
+import dev.cpor.rules.drl.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

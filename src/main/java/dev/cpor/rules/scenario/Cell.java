@@ -1,6 +1,6 @@
 package dev.cpor.rules.scenario;
 
-import dev.cpor.rules.Problem;
+import dev.cpor.rules.drl.Problem;
 
 /**
  * What stands in one place of a file.

@@ -4,7 +4,7 @@ import dev.cpor.decision.Assessable;
 import dev.cpor.decision.OpenClaim;
 import dev.cpor.domain.ClaimLine;
 import dev.cpor.domain.SolutionArea;
-import dev.cpor.rules.DayCounts;
+import dev.cpor.rules.evaluate.DayCounts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;

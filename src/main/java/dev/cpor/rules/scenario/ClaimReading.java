@@ -7,7 +7,7 @@ import dev.cpor.domain.Consent;
 import dev.cpor.domain.Incentive;
 import dev.cpor.domain.Program;
 import dev.cpor.domain.Status;
-import dev.cpor.rules.DayCounts;
+import dev.cpor.rules.evaluate.DayCounts;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;

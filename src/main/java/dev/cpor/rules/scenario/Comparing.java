@@ -2,7 +2,7 @@ package dev.cpor.rules.scenario;
 
 import dev.cpor.domain.Money;
 import dev.cpor.domain.ReasonCode;
-import dev.cpor.rules.Problem;
+import dev.cpor.rules.drl.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.cpor.rules.scenario;
 
 import dev.cpor.rules.CompiledRules;
-import dev.cpor.rules.NearMisses;
+import dev.cpor.rules.explain.NearMisses;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

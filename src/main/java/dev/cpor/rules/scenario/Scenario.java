@@ -1,8 +1,8 @@
 package dev.cpor.rules.scenario;
 
 import dev.cpor.decision.Assessable;
-import dev.cpor.rules.DayCounts;
-import dev.cpor.rules.NearMisses;
+import dev.cpor.rules.evaluate.DayCounts;
+import dev.cpor.rules.explain.NearMisses;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -4,7 +4,7 @@ import dev.cpor.domain.BusinessCalendar;
 import dev.cpor.domain.ClearFailure;
 import dev.cpor.domain.CurrencyRules;
 import dev.cpor.rules.CompiledRules;
-import dev.cpor.rules.Problem;
+import dev.cpor.rules.drl.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

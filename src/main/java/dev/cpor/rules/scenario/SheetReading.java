@@ -1,7 +1,7 @@
 package dev.cpor.rules.scenario;
 
 import dev.cpor.domain.Suggestion;
-import dev.cpor.rules.Problem;
+import dev.cpor.rules.drl.Problem;
 import dev.cpor.rules.sheet.SheetRow;
 import dev.cpor.rules.sheet.SheetRows;
 import dev.cpor.rules.sheet.SheetText;

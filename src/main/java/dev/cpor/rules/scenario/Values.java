@@ -3,7 +3,7 @@ package dev.cpor.rules.scenario;
 import dev.cpor.domain.BusinessCalendar;
 import dev.cpor.domain.Money;
 import dev.cpor.domain.Suggestion;
-import dev.cpor.rules.Problem;
+import dev.cpor.rules.drl.Problem;
 import dev.cpor.rules.sheet.Days;
 import dev.cpor.rules.sheet.Decimals;
 import java.math.BigDecimal;

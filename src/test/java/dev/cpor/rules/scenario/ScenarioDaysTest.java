@@ -4,8 +4,8 @@ import static dev.cpor.rules.scenario.ScenarioFixture.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cpor.decision.OpenClaim;
-import dev.cpor.rules.DayCounts;
-import dev.cpor.rules.Problem;
+import dev.cpor.rules.drl.Problem;
+import dev.cpor.rules.evaluate.DayCounts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

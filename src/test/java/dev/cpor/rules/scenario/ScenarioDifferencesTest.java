@@ -4,7 +4,7 @@ import static dev.cpor.rules.scenario.ScenarioFixture.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cpor.rules.CompiledRules;
-import dev.cpor.rules.RuleText;
+import dev.cpor.rules.drl.RuleText;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.cpor.rules.scenario;
 import static dev.cpor.rules.scenario.ScenarioFixture.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cpor.rules.Problem;
+import dev.cpor.rules.drl.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
