@@ -27,7 +27,8 @@ import picocli.CommandLine.ScopeType;
             RulesCommand.class,
             PayoutCommand.class,
             RunsCommand.class,
-            GenerateCommand.class
+            GenerateCommand.class,
+            WorkerCommand.class
         })
 final class CporCommand extends SharedOptions {
     CporCommand(Console console) {

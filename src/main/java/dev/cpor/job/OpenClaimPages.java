@@ -14,9 +14,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * Reads the open claims of one partition, a page at a time. The number of the last claim of a page stands in the step's
  * context, which is written with the page's decisions.
  */
-class OpenClaimPages implements ItemStreamReader<List<OpenClaim>> {
-    static final String FIRST = "first";
-    static final String LAST = "last";
+public class OpenClaimPages implements ItemStreamReader<List<OpenClaim>> {
+    /** The key of the first claim's number in the context of a partition. */
+    public static final String FIRST = "first";
+    /** The key of the last claim's number in the context of a partition. */
+    public static final String LAST = "last";
     private static final String AFTER = "after";
 
     private final OpenClaims claims;
@@ -24,7 +26,8 @@ class OpenClaimPages implements ItemStreamReader<List<OpenClaim>> {
     private IdRange range = new IdRange(1, 0);
     private long after;
 
-    OpenClaimPages(OpenClaims claims, int size) {
+    /** @param size claims per page */
+    public OpenClaimPages(OpenClaims claims, int size) {
         this.claims = claims;
         this.size = size;
     }
