@@ -19,6 +19,8 @@ import org.springframework.transaction.TransactionException;
 
 /** Takes an offered partition, evaluates it, and leaves it completed, given back or failed. */
 final class PartitionTaking {
+    private static final String TAKEN_OVER = "Somebody else has taken over %s; nothing more is written of it here.";
+
     private final TakenPartitions partitions;
     private final PartitionEvaluation evaluation;
     private final Heartbeats heartbeats;
@@ -76,8 +78,7 @@ final class PartitionTaking {
                 notes.accept("Has evaluated %s: %,d claims in %.1f s."
                         .formatted(what, ended.claims(), (System.nanoTime() - start) / 1e9));
             } else if (ended.failures().isEmpty() || ended.status() == BatchStatus.STOPPED) {
-                partitions.giveBack(attempt);
-                notes.accept("Gives %s back; somebody else goes on with it.".formatted(what));
+                giveBack(attempt, "Gives %s back; somebody else goes on with it.", what, notes);
             } else {
                 failed(attempt, what, ended.failures(), notes);
             }
@@ -91,12 +92,13 @@ final class PartitionTaking {
     private void failed(Attempt attempt, String what, List<Throwable> failures, Consumer<String> notes) {
         try {
             if (failures.stream().anyMatch(PartitionTaking::isTakenOver)) {
-                notes.accept("Somebody else has taken over %s; nothing more is written of it here.".formatted(what));
+                notes.accept(TAKEN_OVER.formatted(what));
             } else if (failures.stream().allMatch(PassingFailure::is)) {
-                partitions.giveBack(attempt);
-                notes.accept(
-                        "The database failed in a way that may pass; gives %s back, it goes on after its last commit."
-                                .formatted(what));
+                giveBack(
+                        attempt,
+                        "The database failed in a way that may pass; gives %s back, it goes on after its last commit.",
+                        what,
+                        notes);
             } else {
                 String sentence = Launching.message(failures.get(0));
                 partitions.fail(attempt, sentence);
@@ -105,6 +107,10 @@ final class PartitionTaking {
         } catch (DataAccessException | TransactionException e) {
             notes.accept("The database is away; leaves %s to whoever takes it over.".formatted(what));
         }
+    }
+
+    private void giveBack(Attempt attempt, String sentence, String what, Consumer<String> notes) {
+        notes.accept((partitions.giveBack(attempt) ? sentence : TAKEN_OVER).formatted(what));
     }
 
     private static boolean isTakenOver(Throwable failure) {

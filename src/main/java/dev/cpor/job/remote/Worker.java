@@ -45,6 +45,7 @@ public class Worker {
         BrokerSettings broker = ManagerConfiguration.broker(settings);
         try (OfferListening listening = new OfferListening(
                 broker, System::getenv, settings.partitions(), offer -> deal(offer, notes), notes)) {
+            nights.prepare();
             listening.start();
             notes.accept("Waits for partitions of nights from the broker at %s, %d at a time."
                     .formatted(broker.shown(), settings.partitions()));

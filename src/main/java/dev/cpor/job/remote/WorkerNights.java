@@ -28,7 +28,7 @@ final class WorkerNights {
     private final ArchivedRuleSets archived;
     private final Folders folders;
     private int users;
-    private @Nullable Compiled compiled;
+    private @Nullable Rules rules;
     private @Nullable Night inHand;
 
     WorkerNights(NightWork work, NightTexts texts, Runs runs, ArchivedRuleSets archived, Folders folders) {
@@ -39,7 +39,25 @@ final class WorkerNights {
         this.folders = folders;
     }
 
-    private record Compiled(String fingerprint, String calendar, Duration timeout, CompiledRules rules) {}
+    private record Rules(
+            String fingerprint, String text, Duration timeout, BusinessCalendar calendar, CompiledRules compiled) {
+        boolean isOf(String otherFingerprint, String otherText, Duration otherTimeout) {
+            return fingerprint.equals(otherFingerprint) && text.equals(otherText) && timeout.equals(otherTimeout);
+        }
+    }
+
+    /** Compiles the rules of the latest night that was shared, in the hope that the next one uses the same. */
+    synchronized void prepare() {
+        texts.latest().ifPresent(run -> {
+            try {
+                rules(run, settings(run));
+            } catch (ClearFailure e) {
+                // A night that needs these rules says what is wrong with them.
+                System.getLogger(WorkerNights.class.getName())
+                        .log(System.Logger.Level.INFO, "The rules of the latest night cannot be used.", e);
+            }
+        });
+    }
 
     /**
      * Returns the settings of a run that offers partitions.
@@ -56,10 +74,6 @@ final class WorkerNights {
                     "Run %d is run by cpor %s, and this is cpor %s; its claims are left to others, install the same version here."
                             .formatted(run, kept.program(), ProgramVersion.own()));
         }
-        return settings(run, kept);
-    }
-
-    private static NightlySettings settings(long run, NightTexts.Texts kept) {
         return NightlySettings.parse(Path.of("nightly.yaml of run " + run), kept.nightly());
     }
 
@@ -96,34 +110,39 @@ final class WorkerNights {
     }
 
     private void take(long number, long token) {
-        Runs.Run run = runs.numbered(number).orElseThrow();
-        NightTexts.Texts kept = texts.of(number).orElseThrow();
-        NightlySettings settings = settings(number, kept);
-        BusinessCalendar calendar = CalendarFile.parse(Path.of("calendar.yaml of run " + number), kept.calendar());
-        Night night = new Night(number, run.businessDate(), token);
-        CompiledRules rules =
-                rules(Objects.requireNonNull(run.ruleset()), kept.calendar(), calendar, settings.ruleTimeout());
+        NightlySettings settings = settings(number);
+        Rules rules = rules(number, settings);
+        Night night = new Night(number, runs.numbered(number).orElseThrow().businessDate(), token);
         work.take(new NightWork.Hand(
-                night, calendar, rules, settings, folders.inbox(), folders.out(), Progress.none(), true));
+                night,
+                rules.calendar(),
+                rules.compiled(),
+                settings,
+                folders.inbox(),
+                folders.out(),
+                Progress.none(),
+                true));
         inHand = night;
     }
 
-    private CompiledRules rules(String fingerprint, String text, BusinessCalendar calendar, Duration timeout) {
-        Compiled before = compiled;
-        if (before != null
-                && before.fingerprint().equals(fingerprint)
-                && before.calendar().equals(text)
-                && before.timeout().equals(timeout)) {
-            return before.rules();
+    private Rules rules(long number, NightlySettings settings) {
+        String fingerprint =
+                Objects.requireNonNull(runs.numbered(number).orElseThrow().ruleset());
+        String text = texts.of(number).orElseThrow().calendar();
+        Rules before = rules;
+        if (before != null && before.isOf(fingerprint, text, settings.ruleTimeout())) {
+            return before;
         }
-        CompiledRules rules = CompiledRules.compile(
+        BusinessCalendar calendar = CalendarFile.parse(Path.of("calendar.yaml of run " + number), text);
+        CompiledRules compiled = CompiledRules.compile(
                 archived.text(fingerprint)
                         .orElseThrow(() -> new ClearFailure(
                                 "There is no rule set %s in the archive; bring the table rule_set back from a backup."
                                         .formatted(fingerprint))),
                 calendar,
-                timeout);
-        compiled = new Compiled(fingerprint, text, timeout, rules);
-        return rules;
+                settings.ruleTimeout());
+        Rules made = new Rules(fingerprint, text, settings.ruleTimeout(), calendar, compiled);
+        rules = made;
+        return made;
     }
 }

@@ -27,6 +27,13 @@ public class NightTexts {
                 .update();
     }
 
+    /** Returns the number of the latest run that has offered partitions. */
+    public Optional<Long> latest() {
+        return jdbc.sql("select run from remote_night order by run desc limit 1")
+                .query(Long.class)
+                .optional();
+    }
+
     /** Returns the texts of a run that has offered partitions. */
     public Optional<Texts> of(long run) {
         return jdbc.sql("select program, calendar, nightly from remote_night where run = ?")

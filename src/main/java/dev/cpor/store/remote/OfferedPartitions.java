@@ -96,15 +96,23 @@ public class OfferedPartitions {
     }
 
     /**
-     * Offers a partition for another attempt. Whoever is at the present one writes nothing more for it; a page that is being
-     * written now is waited for.
+     * Offers a partition for another attempt. Whoever is at the present one writes nothing more for it.
      *
-     * @return whether it was still at that attempt
+     * @return false when it is at another attempt by now, and while its owner is amid a write: it may have got on, or the
+     *     server is about to end its transaction for its silence
      */
     public boolean takeOver(Night night, Attempt attempt) {
         Integer taken = transaction.execute(status -> {
             lease.check(night);
-            return jdbc.sql("""
+            boolean locked = jdbc.sql("""
+                            select 1 from remote_partition
+                             where step_execution = ? and attempt = ? and state = 'OPEN' for update skip locked
+                            """)
+                    .params(attempt.partition(), attempt.number())
+                    .query(Integer.class)
+                    .optional()
+                    .isEmpty();
+            return locked ? 0 : jdbc.sql("""
                             update remote_partition set attempt = attempt + 1, owner = '', heard_at = null, moved_at = null
                              where step_execution = ? and attempt = ? and state = 'OPEN'
                             """)

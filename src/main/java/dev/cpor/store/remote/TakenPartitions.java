@@ -57,12 +57,12 @@ public class TakenPartitions {
         }
     }
 
-    /** Gives a partition back for another attempt; does nothing when the attempt is over. */
-    public void giveBack(Attempt attempt) {
-        jdbc.sql("""
+    /** Gives a partition back for another attempt; says whether this one counted until now. */
+    public boolean giveBack(Attempt attempt) {
+        return jdbc.sql("""
                         update remote_partition set attempt = attempt + 1, owner = '', heard_at = null, moved_at = null
                          where step_execution = ? and attempt = ? and state = 'OPEN'
-                        """).params(attempt.partition(), attempt.number()).update();
+                        """).params(attempt.partition(), attempt.number()).update() == 1;
     }
 
     /**
