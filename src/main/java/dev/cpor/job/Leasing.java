@@ -36,7 +36,7 @@ public final class Leasing {
     }
 
     /** A lease that is kept alive until it is closed. */
-    public final class Held implements AutoCloseable {
+    final class Held implements AutoCloseable {
         private final long token;
         private volatile NightLock.Handle handle;
         private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(run -> {

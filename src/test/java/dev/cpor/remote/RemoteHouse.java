@@ -63,19 +63,22 @@ final class RemoteHouse implements AutoCloseable {
         return Started.of(program, sandbox.folder().resolve("said").resolve(name));
     }
 
-    /** Starts a worker, and returns once it waits for partitions. */
-    Started worker(String name) {
-        Started worker = start(name, "worker");
-        workers.add(worker);
-        assertThat(worker.livesUntil(() -> worker.errSoFar().contains("Waits for partitions")))
-                .as("%s lives: %s", name, worker.errSoFar())
-                .isTrue();
-        return worker;
+    /** Starts workers, and returns once they wait for partitions. */
+    List<Started> workers(String... names) {
+        for (String name : names) {
+            workers.add(start(name, "worker"));
+        }
+        for (Started worker : workers) {
+            assertThat(worker.livesUntil(() -> worker.errSoFar().contains("Waits for partitions")))
+                    .as("it lives: %s", worker.errSoFar())
+                    .isTrue();
+        }
+        return workers;
     }
 
     /** Starts the night of a business date. */
     Started night(String date, String name) {
-        return start(name, "nightly", "--remote", "--date", date);
+        return start(name, "nightly", "--remote", "--skip-rule-tests", "--date", date);
     }
 
     /** Lets a night end, and returns what it said. */
