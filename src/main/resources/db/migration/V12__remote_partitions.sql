@@ -1,3 +1,10 @@
+-- By this a message at a broker that several databases use is known to be about this one.
+create table database_identity (
+    id char(36) not null primary key
+) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_nopad_bin;
+
+insert into database_identity (id) values (uuid());
+
 -- What workers on other machines need to decide as the night does that they work for: the texts of its files.
 create table remote_night (
     run      bigint       not null primary key,

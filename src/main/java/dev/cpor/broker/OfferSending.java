@@ -18,12 +18,15 @@ public final class OfferSending implements AutoCloseable {
     private final Connecting connecting;
     private final CachingConnectionFactory connections;
     private final JmsTemplate template;
+    private final String database;
 
     /**
      * @param environment returns the value of an environment variable, or null
+     * @param database which database the offers are about
      * @throws ClearFailure if a key store or an environment variable is missing
      */
-    public OfferSending(BrokerSettings settings, UnaryOperator<@Nullable String> environment) {
+    public OfferSending(BrokerSettings settings, UnaryOperator<@Nullable String> environment, String database) {
+        this.database = database;
         this.connecting = new Connecting(settings, environment);
         this.connections = new CachingConnectionFactory(connecting.factory());
         this.template = new JmsTemplate(connections);
@@ -50,7 +53,7 @@ public final class OfferSending implements AutoCloseable {
      */
     public Optional<String> send(PartitionOffer offer) {
         try {
-            template.send(offer::toMessage);
+            template.send(session -> offer.toMessage(session, database));
             return Optional.empty();
         } catch (JmsException e) {
             connections.resetConnection();

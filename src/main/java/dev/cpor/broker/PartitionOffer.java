@@ -19,14 +19,26 @@ public record PartitionOffer(long run, long token, long partition, int attempt) 
     private static final String TOKEN = "token";
     private static final String PARTITION = "partition";
     private static final String ATTEMPT = "attempt";
+    private static final String DATABASE = "database_identity";
 
-    Message toMessage(Session session) throws JMSException {
+    /** Makes a message of it that is found by its database. */
+    Message toMessage(Session session, String database) throws JMSException {
         MapMessage message = session.createMapMessage();
+        message.setStringProperty(DATABASE, database);
         message.setLong(RUN, run);
         message.setLong(TOKEN, token);
         message.setLong(PARTITION, partition);
         message.setInt(ATTEMPT, attempt);
         return message;
+    }
+
+    /**
+     * Returns the condition that messages about a database meet.
+     *
+     * @param database letters and digits
+     */
+    static String selector(String database) {
+        return DATABASE + " = '" + database + "'";
     }
 
     /** Reads a message; nothing for one that is no offer. */

@@ -5,6 +5,7 @@ import dev.cpor.cli.night.GenerateCommand;
 import dev.cpor.cli.night.IntakeCommand;
 import dev.cpor.cli.night.NightlyCommand;
 import dev.cpor.cli.night.RunsCommand;
+import dev.cpor.cli.night.WorkerCommand;
 import dev.cpor.cli.payout.PayoutCommand;
 import dev.cpor.cli.rules.RulesCommand;
 import dev.cpor.cli.session.Console;

@@ -8,9 +8,6 @@ import dev.cpor.job.rules.RuleSetConfiguration;
 import dev.cpor.settings.NightlySettings;
 import dev.cpor.store.claim.OpenClaims;
 import dev.cpor.store.night.Lease;
-import dev.cpor.store.remote.NightTexts;
-import dev.cpor.store.remote.OfferedPartitions;
-import dev.cpor.store.remote.TakenPartitions;
 import java.util.List;
 import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
 import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;
@@ -51,9 +48,7 @@ import org.springframework.transaction.PlatformTransactionManager;
     Leasing.class,
     NightReporting.class,
     Nights.class,
-    NightTexts.class,
     NightWork.class,
-    OfferedPartitions.class,
     PageDeciding.class,
     PayoutConfiguration.class,
     PayoutSteps.class,
@@ -63,7 +58,6 @@ import org.springframework.transaction.PlatformTransactionManager;
     RuleSetConfiguration.class,
     RunFolder.class,
     StepTimes.class,
-    TakenPartitions.class,
     TurnKeeping.class,
     TurnReading.class
 })

@@ -48,17 +48,19 @@ class BrokerTest {
     }
 
     @Test
-    void bringsAnOfferEncryptedAndAgainUntilItWasDealtWith() throws InterruptedException {
+    void bringsAnOfferOfItsDatabaseEncryptedAndAgainUntilItWasDealtWith() throws InterruptedException {
         BlockingQueue<PartitionOffer> offers = new LinkedBlockingQueue<>();
         AtomicInteger failures = new AtomicInteger(2);
-        try (OfferSending sending = new OfferSending(settings(trusting()), ENVIRONMENT::get);
+        try (OfferSending elsewhere = new OfferSending(settings(trusting()), ENVIRONMENT::get, "elsewhere");
+                OfferSending sending = new OfferSending(settings(trusting()), ENVIRONMENT::get, "here");
                 OfferListening listening =
-                        new OfferListening(settings(trusting()), ENVIRONMENT::get, 1, offer -> {
+                        new OfferListening(settings(trusting()), ENVIRONMENT::get, "here", 1, offer -> {
                             if (failures.getAndDecrement() > 0) {
                                 throw new IllegalStateException("It is not dealt with.");
                             }
                             offers.add(offer);
                         }, note -> {})) {
+            elsewhere.send(new PartitionOffer(1, 1, 1, 1));
             assertThat(sending.send(OFFER)).isEmpty();
             listening.start();
 
@@ -71,7 +73,7 @@ class BrokerTest {
     @Test
     void talksToNobodyWhoseCertificateIsNotTrusted() {
         try (OfferSending sending =
-                new OfferSending(settings(new TlsSettings(null, null, null, null)), ENVIRONMENT::get)) {
+                new OfferSending(settings(new TlsSettings(null, null, null, null)), ENVIRONMENT::get, "here")) {
             assertThat(sending.tried()).hasValueSatisfying(said -> assertThat(said)
                     .startsWith("The broker at %s does not answer (".formatted(broker.address())));
             assertThat(sending.send(OFFER)).isPresent();
@@ -80,7 +82,7 @@ class BrokerTest {
 
     @Test
     void sendsNoPasswordInTheClear() {
-        try (OfferSending sending = new OfferSending(settings(null), ENVIRONMENT::get)) {
+        try (OfferSending sending = new OfferSending(settings(null), ENVIRONMENT::get, "here")) {
             assertThat(sending.tried()).as("it does not speak TLS").isPresent();
         }
     }
@@ -121,7 +123,7 @@ class BrokerTest {
     private static void refuses(BrokerSettings settings, Map<String, String> environment, String message) {
         assertThatExceptionOfType(ClearFailure.class)
                 .isThrownBy(() -> {
-                    try (OfferSending sending = new OfferSending(settings, environment::get)) {
+                    try (OfferSending sending = new OfferSending(settings, environment::get, "here")) {
                         sending.tried();
                     }
                 })

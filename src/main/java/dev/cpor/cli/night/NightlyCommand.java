@@ -116,7 +116,7 @@ public final class NightlyCommand implements Callable<Integer> {
         if (remote && dryRun) {
             throw wrong("Give either --remote or --dry-run, not both: what changes nothing is not shared");
         }
-        if (remote && settings.db == null) {
+        if (remote && settings.db() == null) {
             throw wrong("Give --remote with the --db that the workers use, too");
         }
         if (date != null && (from != null || to != null)) {

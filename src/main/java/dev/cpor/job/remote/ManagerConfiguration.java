@@ -4,6 +4,7 @@ import dev.cpor.broker.OfferSending;
 import dev.cpor.domain.ClearFailure;
 import dev.cpor.settings.BrokerSettings;
 import dev.cpor.settings.NightlySettings;
+import dev.cpor.store.remote.DatabaseIdentity;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -14,8 +15,8 @@ import org.springframework.context.annotation.Import;
 public class ManagerConfiguration {
     /** @throws ClearFailure if no broker is named, or if the one that is refuses the login */
     @Bean(destroyMethod = "close")
-    OfferSending offerSending(NightlySettings settings) {
-        OfferSending sending = new OfferSending(broker(settings), System::getenv);
+    OfferSending offerSending(NightlySettings settings, DatabaseIdentity database) {
+        OfferSending sending = new OfferSending(broker(settings), System::getenv, database.get());
         // One that does not answer is tried again when there is something to send.
         sending.tried();
         return sending;

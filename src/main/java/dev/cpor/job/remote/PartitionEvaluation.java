@@ -5,7 +5,7 @@ import dev.cpor.decision.OpenClaim;
 import dev.cpor.job.NightWork;
 import dev.cpor.job.OpenClaimPages;
 import dev.cpor.job.PageDeciding;
-import dev.cpor.store.OpenClaims;
+import dev.cpor.store.claim.OpenClaims;
 import dev.cpor.store.remote.Attempt;
 import dev.cpor.store.remote.TakenPartitions;
 import java.util.List;

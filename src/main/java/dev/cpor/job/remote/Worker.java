@@ -5,7 +5,8 @@ import dev.cpor.broker.PartitionOffer;
 import dev.cpor.domain.ClearFailure;
 import dev.cpor.settings.BrokerSettings;
 import dev.cpor.settings.NightlySettings;
-import dev.cpor.store.DatabaseFailure;
+import dev.cpor.store.connection.DatabaseFailure;
+import dev.cpor.store.remote.DatabaseIdentity;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,15 +25,22 @@ public class Worker {
     private final PartitionTaking taking;
     private final PartitionEvaluation evaluation;
     private final NightlySettings settings;
+    private final DatabaseIdentity database;
     private final CountDownLatch stop = new CountDownLatch(1);
     private final AtomicBoolean databaseAway = new AtomicBoolean();
     private final Set<Long> refused = ConcurrentHashMap.newKeySet();
 
-    Worker(WorkerNights nights, PartitionTaking taking, PartitionEvaluation evaluation, NightlySettings settings) {
+    Worker(
+            WorkerNights nights,
+            PartitionTaking taking,
+            PartitionEvaluation evaluation,
+            NightlySettings settings,
+            DatabaseIdentity database) {
         this.nights = nights;
         this.taking = taking;
         this.evaluation = evaluation;
         this.settings = settings;
+        this.database = database;
     }
 
     /**
@@ -44,7 +52,7 @@ public class Worker {
     public void work(Consumer<String> notes) {
         BrokerSettings broker = ManagerConfiguration.broker(settings);
         try (OfferListening listening = new OfferListening(
-                broker, System::getenv, settings.partitions(), offer -> deal(offer, notes), notes)) {
+                broker, System::getenv, database.get(), settings.partitions(), offer -> deal(offer, notes), notes)) {
             nights.prepare();
             listening.start();
             notes.accept("Waits for partitions of nights from the broker at %s, %d at a time."

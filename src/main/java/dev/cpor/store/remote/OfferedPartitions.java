@@ -1,7 +1,7 @@
 package dev.cpor.store.remote;
 
-import dev.cpor.store.Lease;
-import dev.cpor.store.Night;
+import dev.cpor.store.night.Lease;
+import dev.cpor.store.night.Night;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;

@@ -1,5 +1,8 @@
-package dev.cpor.cli;
+package dev.cpor.cli.night;
 
+import dev.cpor.cli.session.ExitStatus;
+import dev.cpor.cli.session.Session;
+import dev.cpor.cli.session.SharedOptions;
 import dev.cpor.job.remote.Worker;
 import dev.cpor.job.remote.WorkerConfiguration;
 import java.time.Duration;
@@ -20,13 +23,13 @@ import picocli.CommandLine.Spec;
             "Rules, calendar and settings of a night come from its database; of this machine, only partitions and the broker of nightly.yaml count.",
             "CPOR_BROKER_USER and CPOR_BROKER_PASSWORD are the login at the broker."
         })
-final class WorkerCommand implements Callable<Integer> {
+public final class WorkerCommand implements Callable<Integer> {
     /** A page is over long before; what is not given back by then is taken over by another worker. */
     private static final Duration LAST_PAGE = Duration.ofSeconds(15);
 
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
-    private CporCommand settings;
+    private SharedOptions settings;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -36,7 +39,7 @@ final class WorkerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (settings.db == null) {
+        if (settings.db() == null) {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "Give --db, the database of the nights to work for; one of its own has none");
         }
@@ -67,7 +70,7 @@ final class WorkerCommand implements Callable<Integer> {
     }
 
     private void say(String sentence) {
-        settings.console.err().println(sentence);
-        settings.console.err().flush();
+        settings.console().err().println(sentence);
+        settings.console().err().flush();
     }
 }
