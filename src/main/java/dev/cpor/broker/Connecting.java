@@ -85,7 +85,8 @@ final class Connecting {
             return Optional.empty();
         } catch (JMSSecurityException e) {
             throw new ClearFailure(
-                    "The broker at %s refused the login; see %s and %s in the environment.".formatted(shown(), USER, PASSWORD),
+                    "The broker at %s refused the login; see %s and %s in the environment."
+                            .formatted(shown(), USER, PASSWORD),
                     e);
         } catch (JMSException e) {
             return Optional.of(reason(e));
@@ -99,7 +100,11 @@ final class Connecting {
             root = root.getCause();
         }
         String text = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
-        return text.lines().findFirst().orElse(text).replaceAll("^AMQ\\d+: ", "").replaceAll("\\.$", "");
+        return text.lines()
+                .findFirst()
+                .orElse(text)
+                .replaceAll("^AMQ\\d+: ", "")
+                .replaceAll("\\.$", "");
     }
 
     private static TransportConfiguration transport(BrokerAddress address, Map<String, Object> encryption) {

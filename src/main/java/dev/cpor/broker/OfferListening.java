@@ -6,6 +6,8 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -25,6 +27,8 @@ public final class OfferListening implements AutoCloseable {
     private final Consumer<String> notes;
     private final AtomicBoolean away = new AtomicBoolean();
     private final DefaultMessageListenerContainer container = new Container();
+    private final int threads;
+    private final Semaphore idle;
 
     /**
      * @param environment returns the value of an environment variable, or null
@@ -43,6 +47,8 @@ public final class OfferListening implements AutoCloseable {
             Consumer<String> notes) {
         this.connecting = new Connecting(settings, environment);
         this.notes = notes;
+        this.threads = threads;
+        this.idle = new Semaphore(threads);
         ExponentialBackOff backOff = new ExponentialBackOff(FIRST_INTERVAL, 2);
         backOff.setMaxInterval(LONGEST_INTERVAL);
         container.setConnectionFactory(connecting.factory());
@@ -51,7 +57,7 @@ public final class OfferListening implements AutoCloseable {
         container.setSessionTransacted(true);
         container.setConcurrentConsumers(threads);
         container.setBackOff(backOff);
-        container.setMessageListener((MessageListener) message -> offer(message).ifPresent(dealing));
+        container.setMessageListener((MessageListener) message -> deal(message, dealing));
         container.setAutoStartup(false);
         container.afterPropertiesSet();
     }
@@ -64,6 +70,15 @@ public final class OfferListening implements AutoCloseable {
     public void start() {
         connecting.tried().ifPresent(this::isAway);
         container.start();
+    }
+
+    private void deal(Message message, Consumer<PartitionOffer> dealing) {
+        idle.acquireUninterruptibly();
+        try {
+            offer(message).ifPresent(dealing);
+        } finally {
+            idle.release();
+        }
     }
 
     private Optional<PartitionOffer> offer(Message message) {
@@ -92,9 +107,15 @@ public final class OfferListening implements AutoCloseable {
         }
     }
 
-    /** Takes no more offers, and returns when those in hand are dealt with, or after two seconds. */
+    /** Takes no more offers, and returns when those in hand are dealt with, or after a minute. */
     @Override
     public void close() {
+        container.stop();
+        try {
+            idle.tryAcquire(threads, 1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         container.shutdown();
         connecting.factory().close();
     }
@@ -103,7 +124,9 @@ public final class OfferListening implements AutoCloseable {
     private final class Container extends DefaultMessageListenerContainer {
         @Override
         protected void handleListenerSetupFailure(Throwable failure, boolean alreadyHandled) {
-            if (!alreadyHandled && isRunning() && !failure.getClass().equals(SharedConnectionNotInitializedException.class)) {
+            if (!alreadyHandled
+                    && isRunning()
+                    && !failure.getClass().equals(SharedConnectionNotInitializedException.class)) {
                 isAway(Connecting.reason(failure));
             }
             super.handleListenerSetupFailure(failure, alreadyHandled);

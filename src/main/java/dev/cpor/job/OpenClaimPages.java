@@ -19,6 +19,7 @@ public class OpenClaimPages implements ItemStreamReader<List<OpenClaim>> {
     public static final String FIRST = "first";
     /** The key of the last claim's number in the context of a partition. */
     public static final String LAST = "last";
+
     private static final String AFTER = "after";
 
     private final OpenClaims claims;

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param tls how the connection is encrypted; null: it is not
  */
 public record BrokerSettings(
-        List<BrokerAddress> addresses, String queue, @Nullable TlsSettings tls) {
+        List<BrokerAddress> addresses,
+        String queue,
+        @Nullable TlsSettings tls) {
     /** Refuses a broker that cannot be reached. */
     public BrokerSettings {
         addresses = List.copyOf(addresses);
@@ -22,7 +24,8 @@ public record BrokerSettings(
                     "addresses", "addresses is empty, but must hold at least one, such as broker.example.org:61616");
         }
         if (queue.isBlank()) {
-            throw new InvalidSetting("queue", "queue is empty, but must be the name of a queue, such as cpor.partitions");
+            throw new InvalidSetting(
+                    "queue", "queue is empty, but must be the name of a queue, such as cpor.partitions");
         }
     }
 

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param patience how long it waits for any worker to take a partition before it evaluates claims itself
  * @param pageTime how long a worker may be at one page before its partition is taken over, though it gives signs of life
  */
-public record RemoteSettings(
-        @Nullable BrokerSettings broker, int partitions, Duration patience, Duration pageTime) {
+public record RemoteSettings(@Nullable BrokerSettings broker, int partitions, Duration patience, Duration pageTime) {
     /** Refuses no partitions and no time. */
     public RemoteSettings {
         Checks.atLeastOne("partitions", partitions);

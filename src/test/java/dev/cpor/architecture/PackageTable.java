@@ -98,7 +98,7 @@ final class PackageTable {
                                        | store.payout store.connection store.intake   |
                                        | store.past payout report job.request         |
                                        | job.payout job.rules store.remote            |
-            job.remote                 | domain decision settings calendar rules.drl  | spring spring-transaction
+            job.remote                 | domain decision settings calendar            | spring spring-transaction
                                        | rules store.claim store.night                | spring-batch
                                        | store.connection store.remote broker report  |
                                        | job.request job.rules job                    |

@@ -53,13 +53,18 @@ class BrokerTest {
         AtomicInteger failures = new AtomicInteger(2);
         try (OfferSending elsewhere = new OfferSending(settings(trusting()), ENVIRONMENT::get, "elsewhere");
                 OfferSending sending = new OfferSending(settings(trusting()), ENVIRONMENT::get, "here");
-                OfferListening listening =
-                        new OfferListening(settings(trusting()), ENVIRONMENT::get, "here", 1, offer -> {
+                OfferListening listening = new OfferListening(
+                        settings(trusting()),
+                        ENVIRONMENT::get,
+                        "here",
+                        1,
+                        offer -> {
                             if (failures.getAndDecrement() > 0) {
                                 throw new IllegalStateException("It is not dealt with.");
                             }
                             offers.add(offer);
-                        }, note -> {})) {
+                        },
+                        note -> {})) {
             elsewhere.send(new PartitionOffer(1, 1, 1, 1));
             assertThat(sending.send(OFFER)).isEmpty();
             listening.start();
@@ -105,7 +110,8 @@ class BrokerTest {
         refuses(
                 settings(new TlsSettings(folder.resolve("none.p12"), null, null, null)),
                 ENVIRONMENT,
-                "The trustStore \"%s\" of the broker in nightly.yaml cannot be read;".formatted(folder.resolve("none.p12")));
+                "The trustStore \"%s\" of the broker in nightly.yaml cannot be read;"
+                        .formatted(folder.resolve("none.p12")));
         refuses(
                 settings(new TlsSettings(stores.trusted(), "NOT_SET", null, null)),
                 ENVIRONMENT,

@@ -27,7 +27,8 @@ record Stores(Path keys, Path trusted) {
         command.addAll(List.of(words));
         command.addAll(List.of("-alias", "broker", "-keystore", store.toString(), "-storepass", PASSWORD));
         try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             String said = new String(process.getInputStream().readAllBytes());
             assertThat(process.waitFor()).as(said).isZero();
         } catch (IOException e) {

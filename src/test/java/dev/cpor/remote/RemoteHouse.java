@@ -15,7 +15,12 @@ import java.util.function.LongSupplier;
 final class RemoteHouse implements AutoCloseable {
     /** With pages so small that a night lasts, and patience that a test has, too. */
     private static final String[] SETTINGS = {
-        "chunk: 1", "partitions: 1", "lease: { expiry: 4s, heartbeat: 1s }", "remote:", "  partitions: 8", "  patience: 3s",
+        "chunk: 1",
+        "partitions: 1",
+        "lease: { expiry: 4s, heartbeat: 1s }",
+        "remote:",
+        "  partitions: 8",
+        "  patience: 3s",
     };
 
     private final Sandbox sandbox;
@@ -55,7 +60,8 @@ final class RemoteHouse implements AutoCloseable {
     Started start(String name, String... command) {
         List<String> words = new ArrayList<>(List.of(command));
         words.addAll(List.of("--db", database.url(), "--jobs", sandbox.jobs().toString()));
-        words.addAll(List.of("--inbox", sandbox.inbox().toString(), "--out", sandbox.out().toString()));
+        words.addAll(List.of(
+                "--inbox", sandbox.inbox().toString(), "--out", sandbox.out().toString()));
         ProcessBuilder program = Sandbox.program(words);
         program.environment().putAll(database.login());
         program.environment().put("CPOR_BROKER_USER", TestBroker.USER);
@@ -96,8 +102,9 @@ final class RemoteHouse implements AutoCloseable {
 
     /** Freezes a worker while a partition is in its hands that it has begun to write. */
     void freezeAmidAPartition(Started worker, Started night) {
-        String held = "select count(*) from remote_partition where state = 'OPEN' and moved_at > heard_at - interval 1 second"
-                + " and owner like 'process " + worker.pid() + " of %'";
+        String held =
+                "select count(*) from remote_partition where state = 'OPEN' and moved_at > heard_at - interval 1 second"
+                        + " and owner like 'process " + worker.pid() + " of %'";
         while (true) {
             assertThat(night.livesUntil(() -> database.number(held) > 0))
                     .as("the night lasts: %s", night.errSoFar())

@@ -33,8 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RemoteNightsTest {
     private static final int CLAIMS = 400;
-    private static final List<LocalDate> NIGHTS = Stream.of(
-"2026-10-20", "2026-11-05", "2026-11-20")
+    private static final List<LocalDate> NIGHTS = Stream.of("2026-10-20", "2026-11-05", "2026-11-20")
             .map(LocalDate::parse)
             .toList();
 
@@ -111,7 +110,8 @@ class RemoteNightsTest {
             steady.thaw();
             frozen.thaw();
             assertThat(again.livesUntil(() -> house.database()
-                                    .number("select count(*) from remote_partition where state = 'OPEN' and owner <> ''")
+                                    .number(
+                                            "select count(*) from remote_partition where state = 'OPEN' and owner <> ''")
                             > 0))
                     .isTrue();
             assertThat(house.broker().waiting()).as("messages that wait").isPositive();

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.activemq.artemis.api.core.Message;
@@ -118,8 +117,9 @@ public final class TestBroker implements AutoCloseable {
                 .setJournalMinFiles(2)
                 .setSecurityEnabled(true);
         configuration.addAcceptorConfiguration("tcp", "tcp://127.0.0.1:" + port + "?protocols=CORE" + tls);
-        configuration.putSecurityRoles("#", Set.of(new Role(
-                "workers", true, true, true, true, true, true, false, true, true, true, false, false)));
+        configuration.putSecurityRoles(
+                "#",
+                Set.of(new Role("workers", true, true, true, true, true, true, false, true, true, true, false, false)));
         return configuration;
     }
 

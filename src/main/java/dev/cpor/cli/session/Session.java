@@ -59,7 +59,8 @@ public final class Session implements AutoCloseable {
         BusinessCalendar calendar = CalendarFile.parse(settings.jobs().resolve(CalendarFile.FILE), files.calendar());
         EmbeddedServer server = settings.db() == null ? EmbeddedServer.join(settings.data()) : null;
         try {
-            return new Session(server, start(settings, database(settings.db(), server), nightly, calendar, files, more));
+            return new Session(
+                    server, start(settings, database(settings.db(), server), nightly, calendar, files, more));
         } catch (RuntimeException e) {
             if (server != null) {
                 server.close();

@@ -22,10 +22,7 @@ final class FencedRepository implements JobRepository {
     private final Attempt attempt;
 
     FencedRepository(
-            JobRepository repository,
-            TakenPartitions partitions,
-            TransactionTemplate transaction,
-            Attempt attempt) {
+            JobRepository repository, TakenPartitions partitions, TransactionTemplate transaction, Attempt attempt) {
         this.repository = repository;
         this.partitions = partitions;
         this.transaction = transaction;

@@ -3,8 +3,8 @@ package dev.cpor.job.remote;
 import dev.cpor.broker.PartitionOffer;
 import dev.cpor.job.Launching;
 import dev.cpor.job.NightWork;
-import dev.cpor.store.night.Lease;
 import dev.cpor.store.connection.PassingFailure;
+import dev.cpor.store.night.Lease;
 import dev.cpor.store.remote.Attempt;
 import dev.cpor.store.remote.PartitionLost;
 import dev.cpor.store.remote.TakenPartitions;
@@ -71,7 +71,8 @@ final class PartitionTaking {
         String what = "partition " + attempt.partition();
         try (InHand hand = taking.get()) {
             StepExecution execution = evaluation.execution(attempt);
-            what = "%s of the night of %s".formatted(ClaimRange.of(execution), work.night().businessDate());
+            what = "%s of the night of %s"
+                    .formatted(ClaimRange.of(execution), work.night().businessDate());
             notes.accept("Takes %s%s.".formatted(what, nth(attempt)));
             PartitionEvaluation.Ended ended = evaluation.evaluate(attempt, execution);
             if (ended.status() == BatchStatus.COMPLETED) {

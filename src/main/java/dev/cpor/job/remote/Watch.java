@@ -78,8 +78,8 @@ final class Watch {
     }
 
     private boolean look() {
-        List<Offered> now = offered.of(
-                night, settings.lease().expiry(), settings.remote().pageTime());
+        List<Offered> now =
+                offered.of(night, settings.lease().expiry(), settings.remote().pageTime());
         now.forEach(this::check);
         tell();
         if (now.stream().allMatch(partition -> partition.state() == State.COMPLETED)) {
@@ -111,8 +111,9 @@ final class Watch {
         }
         if (!joined && quiet.compareTo(patience) > 0) {
             joined = true;
-            progress.note("No worker has taken any of the claims that are left for %.0f seconds; this night evaluates them itself."
-                    .formatted(patience.toMillis() / 1e3));
+            progress.note(
+                    "No worker has taken any of the claims that are left for %.0f seconds; this night evaluates them itself."
+                            .formatted(patience.toMillis() / 1e3));
         }
     }
 

@@ -77,10 +77,7 @@ public class Worker {
                 NightlySettings night = nights.settings(offer.run());
                 if (taking.take(offer)) {
                     taking.evaluate(
-                            offer,
-                            night.lease().heartbeat(),
-                            () -> nights.enter(offer.run(), offer.token()),
-                            notes);
+                            offer, night.lease().heartbeat(), () -> nights.enter(offer.run(), offer.token()), notes);
                 }
                 databaseAway.set(false);
                 return;

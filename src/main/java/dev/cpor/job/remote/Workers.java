@@ -76,11 +76,9 @@ final class Workers extends AbstractPartitionHandler {
         Map<Long, ClaimRange> ranges =
                 partitions.stream().collect(Collectors.toMap(StepExecution::getId, ClaimRange::of));
         offered.offer(
-                night,
-                ranges.keySet().stream().map(id -> new Attempt(id, 1)).toList());
+                night, ranges.keySet().stream().map(id -> new Attempt(id, 1)).toList());
         boolean done = false;
-        try (OwnHands hands =
-                new OwnHands(taking, evaluation, settings.lease().heartbeat(), settings.partitions())) {
+        try (OwnHands hands = new OwnHands(taking, evaluation, settings.lease().heartbeat(), settings.partitions())) {
             OfferOutbox outbox = new OfferOutbox(sending, work.hand().progress());
             new Watch(offered, tallies, outbox, hands, ranges, work).untilAllAreEvaluated();
             done = true;

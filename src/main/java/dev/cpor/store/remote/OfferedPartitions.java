@@ -112,12 +112,14 @@ public class OfferedPartitions {
                     .query(Integer.class)
                     .optional()
                     .isEmpty();
-            return locked ? 0 : jdbc.sql("""
+            return locked
+                    ? 0
+                    : jdbc.sql("""
                             update remote_partition set attempt = attempt + 1, owner = '', heard_at = null, moved_at = null
                              where step_execution = ? and attempt = ? and state = 'OPEN'
                             """)
-                    .params(attempt.partition(), attempt.number())
-                    .update();
+                            .params(attempt.partition(), attempt.number())
+                            .update();
         });
         return Integer.valueOf(1).equals(taken);
     }
@@ -127,7 +129,8 @@ public class OfferedPartitions {
      * the lease.
      */
     public void closeAll() {
-        jdbc.sql("update remote_partition set state = 'CLOSED', attempt = attempt + 1 where state in ('OPEN', 'FAILED')")
+        jdbc.sql(
+                        "update remote_partition set state = 'CLOSED', attempt = attempt + 1 where state in ('OPEN', 'FAILED')")
                 .update();
     }
 

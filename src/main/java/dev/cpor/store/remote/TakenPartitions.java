@@ -51,7 +51,9 @@ public class TakenPartitions {
                         update remote_partition
                            set heard_at = utc_timestamp(6), moved_at = utc_timestamp(6), state = if(?, 'COMPLETED', state)
                          where step_execution = ? and attempt = ? and owner <> '' and state in ('OPEN', 'COMPLETED')
-                        """).params(completed, attempt.partition(), attempt.number()).update();
+                        """)
+                .params(completed, attempt.partition(), attempt.number())
+                .update();
         if (confirmed != 1) {
             throw new PartitionLost(attempt);
         }
@@ -74,8 +76,6 @@ public class TakenPartitions {
         jdbc.sql("""
                         update remote_partition set state = 'FAILED', failure = ?
                          where step_execution = ? and attempt = ? and state = 'OPEN'
-                        """)
-                .params(failure, attempt.partition(), attempt.number())
-                .update();
+                        """).params(failure, attempt.partition(), attempt.number()).update();
     }
 }
