@@ -73,7 +73,6 @@ final class PartitionEvaluation {
                 repository.getStepExecution(attempt.partition()), "A partition was offered that is not there.");
         execution.setStatus(BatchStatus.STARTING);
         execution.setExitStatus(ExitStatus.EXECUTING);
-        execution.setEndTime(null);
         return execution;
     }
 
