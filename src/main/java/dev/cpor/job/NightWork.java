@@ -19,6 +19,7 @@ final class NightWork {
     /**
      * @param ruleSet null for an intake alone
      * @param restarted whether the night was begun before
+     * @param full whether every open claim is to be evaluated, due or not
      */
     record Hand(
             Night night,
@@ -28,7 +29,8 @@ final class NightWork {
             Path inbox,
             Path out,
             Progress progress,
-            boolean restarted) {}
+            boolean restarted,
+            boolean full) {}
 
     void take(Hand next) {
         hand = next;

@@ -1,9 +1,13 @@
 package dev.cpor.job;
 
 import dev.cpor.decision.OpenClaim;
-import dev.cpor.store.claim.OpenClaims;
+import dev.cpor.store.claim.DueClaims;
 import dev.cpor.store.claim.OpenClaims.IdRange;
+import dev.cpor.store.claim.OpenClaims;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
@@ -11,38 +15,47 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Reads the open claims of one partition, a page at a time. The number of the last claim of a page stands in the step's
+ * Reads the open claims of one partition that the night evaluates, a page at a time. The number of the last claim of a page stands in the step's
  * context, which is written with the page's decisions.
  */
-class OpenClaimPages implements ItemStreamReader<List<OpenClaim>> {
+class OpenClaimPages implements ItemStreamReader<OpenPage> {
     static final String FIRST = "first";
     static final String LAST = "last";
     private static final String AFTER = "after";
 
-    private final OpenClaims claims;
-    private final int size;
-    private IdRange range = new IdRange(1, 0);
+    private final ClaimsToEvaluate claims;
+    private Supplier<List<OpenClaim>> pages = List::of;
+    private DueClaims.@Nullable Numbers due;
     private long after;
 
-    OpenClaimPages(OpenClaims claims, int size) {
+    OpenClaimPages(ClaimsToEvaluate claims) {
         this.claims = claims;
-        this.size = size;
     }
 
     @Override
     public void open(ExecutionContext context) {
-        range = new IdRange(context.getLong(FIRST), context.getLong(LAST));
+        IdRange range = new IdRange(context.getLong(FIRST), context.getLong(LAST));
         after = context.getLong(AFTER, 0);
+        pages = claims.pages(range, after);
+        due = claims.check(range, after);
     }
 
     @Override
-    public @Nullable List<OpenClaim> read() {
-        List<OpenClaim> page = claims.page(range, after, size);
+    public @Nullable OpenPage read() {
+        List<OpenClaim> page = pages.get();
         if (page.isEmpty()) {
             return null;
         }
         after = page.get(page.size() - 1).id();
-        return page;
+        DueClaims.Numbers check = due;
+        return new OpenPage(
+                page,
+                check == null
+                        ? Set.of()
+                        : page.stream()
+                                .map(OpenClaim::id)
+                                .filter(id -> !check.contains(id))
+                                .collect(Collectors.toSet()));
     }
 
     @Override

@@ -51,7 +51,7 @@ final class PackageTable {
             store.statement            | domain                                       | sql jackson spring-jdbc
                                        |                                              | spring-transaction
             store.claim                | domain decision store.statement              | sql spring-jdbc spring
-            store.night                | domain store.statement store.claim           | sql spring-jdbc spring
+            store.night                | domain decision store.statement store.claim  | sql spring-jdbc spring
                                        |                                              | spring-transaction
             store.history              | domain store.statement store.night           | spring-jdbc
             store.decision             | domain decision store.statement store.night  | sql spring-jdbc spring

@@ -43,6 +43,7 @@ class NightlySettingsTest {
                         null,
                         2000,
                         2,
+                        7,
                         new InboxSettings(null),
                         List.of(),
                         RuleSetSource.FOLDER,
@@ -59,6 +60,7 @@ class NightlySettingsTest {
                                 cron: 0 30 2 * * *
                                 chunk: 7
                                 partitions: 1
+                                sweepEvery: 30
                                 inbox: { processedFolder: /var/spool/done }
                                 requiredFeeds: [ 'events-{date}*.csv' ]
                                 ruleSets: released
@@ -83,6 +85,7 @@ class NightlySettingsTest {
                         "0 30 2 * * *",
                         7,
                         1,
+                        30,
                         new InboxSettings(Path.of("/var/spool/done")),
                         List.of(new RequiredFeed("events-{date}*.csv")),
                         RuleSetSource.RELEASED,

@@ -1,5 +1,6 @@
 package dev.cpor.job.rules;
 
+import dev.cpor.job.request.NightOptions;
 import dev.cpor.domain.BusinessCalendar;
 import dev.cpor.domain.ClearFailure;
 import dev.cpor.job.request.Folders;
@@ -115,11 +116,11 @@ public class RuleSets {
      *
      * @throws ClearFailure if the rules do not pass
      */
-    public CompiledRules passing(Optional<Runs.Run> before, LocalDate businessDate, RuleTests tests) {
+    public CompiledRules passing(Optional<Runs.Run> before, LocalDate businessDate, NightOptions options) {
         CompiledRules rules = of(before, businessDate);
         boolean begun = before.map(Runs.Run::ruleset).isPresent();
         // A released rule set passed when it was put forward; the folder's scenarios belong to the folder's rules.
-        boolean needed = tests == RuleTests.RUN && !begun && !isReleased();
+        boolean needed = options.ruleTests() && !begun && !isReleased();
         if (needed) {
             pass(rules);
         }

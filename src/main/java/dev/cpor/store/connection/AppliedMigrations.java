@@ -31,7 +31,8 @@ final class AppliedMigrations {
             "V6__corrections.sql",
             "V8__payout_releases.sql",
             "V9__finance.sql",
-            "V10__brake_approval.sql");
+            "V10__brake_approval.sql",
+            "V11__due_by_query.sql");
 
     private AppliedMigrations() {}
 
