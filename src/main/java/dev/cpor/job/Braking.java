@@ -57,7 +57,7 @@ final class Braking {
         if (tallies.hasEvaluated(work.night().run())) {
             return;
         }
-        List<String> crossed = crossed(foresee());
+        List<String> crossed = crossed(claims.open(), foresee());
         if (!crossed.isEmpty()) {
             throw new Braked(
                     "The night of %s, run %d, is braked before it writes a decision: it %s; see more with \"cpor nightly --dry-run --date %s\", go on with it all the same with \"cpor nightly --approve %d\", or, once the rules are mended, with: cpor nightly --date %s --new-rules."
@@ -75,13 +75,15 @@ final class Braking {
     /**
      * Says which limits these totals of the night in hand cross, each to stand after "it"; none when they cross none, or only
      * what was approved.
+     *
+     * @param open how many claims were open before it
      */
-    List<String> crossed(NightTotals totals) {
+    List<String> crossed(long open, NightTotals totals) {
         if (!settings.brake().isSet()) {
             return List.of();
         }
         LocalDate date = work.night().businessDate();
-        List<String> crossed = BrakeLimits.crossed(settings.brake(), totals, past.before(date, NIGHTS));
+        List<String> crossed = BrakeLimits.crossed(settings.brake(), open, totals, past.before(date, NIGHTS));
         Set<String> approved = runs.of(date).map(Runs.Run::approved).orElse(Set.of());
         return approved.containsAll(crossed) ? List.of() : crossed;
     }

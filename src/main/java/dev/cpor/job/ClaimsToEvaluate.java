@@ -167,6 +167,11 @@ final class ClaimsToEvaluate {
                 : null;
     }
 
+    /** Returns how many claims are open, due or not. */
+    long open() {
+        return claims.count();
+    }
+
     /** Cuts the claims into at most that many ranges. */
     Cut cut(int parts) {
         return scope() instanceof NightScope.Due since ? due.cut(since, parts) : claims.cut(parts);

@@ -156,6 +156,7 @@ public class DryRun {
         List<Decision> changes = new ArrayList<>();
         NightTotals totals = new NightTotals();
         claims.choose();
+        long open = work.hand().settings().brake().isSet() ? claims.open() : 0;
         work.hand().progress().start("Evaluating claims", claims.cut(1).claims());
         OpenClaimPages pages = new OpenClaimPages(claims);
         ExecutionContext range = new ExecutionContext();
@@ -173,7 +174,7 @@ public class DryRun {
         work.hand().progress().end();
         List<Rejects.Reject> refused = new ArrayList<>();
         rejects.of(work.night().businessDate(), refused::add);
-        List<String> crossed = braking.crossed(totals);
+        List<String> crossed = braking.crossed(open, totals);
         WouldDo told = new WouldDo(
                 reporting.report(true), changes, refused, crossed.isEmpty() ? null : String.join("; it ", crossed));
         // The brake compares the next one with the average of the complete nights.

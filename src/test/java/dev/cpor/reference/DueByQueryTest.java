@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @Tag("database")
 class DueByQueryTest {
     private static final Path RATE_CARD = Path.of("rules", "incentive", "rate-card.csv");
-    private static final LocalDate FROM = LocalDate.parse("2026-10-12");
+    private static final LocalDate FROM = LocalDate.parse("2026-10-19");
     private static final LocalDate TO = LocalDate.parse("2026-11-27");
 
     /** Conditions of which some are due at once, some by a business date, and one in a way that cannot be read off. */
@@ -49,7 +49,7 @@ class DueByQueryTest {
         long seed = Long.getLong("cpor.seed", System.nanoTime());
         System.out.println("Random nights of seed " + seed + "; set another with -Dcpor.seed.");
         RandomFeeds feeds = new RandomFeeds(
-                new RandomFeeds.Plan(seed, Integer.getInteger("cpor.claims", 150), FROM, TO, RATE_CARD, false));
+                new RandomFeeds.Plan(seed, Integer.getInteger("cpor.claims", 120), FROM, TO, RATE_CARD, false));
         Path daily = folder.resolve("daily");
         feeds.writeDaily(daily);
         try (Sandbox query = sandbox("query", "sweepEvery: 1000");

@@ -159,7 +159,7 @@ class NightlySettingsTest {
                     currencies: { minorUnits: { USD: 3 } }        | 2:29: USD must be left out, because all amounts are told in its cents
                     currencies: { minorUnits: [ ISK ] }           | 2:15: "currencies/minorUnits" must be names with values
                     currencies: { decimals: {} }                  | 2:15: "decimals" is not a key; valid here are minorUnits, maxRateAgeDays
-                    zone: UTC                        | 2:1: "zone" is not a key; valid here are cron, chunk, partitions, inbox,
+                    zone: UTC                        | 2:1: "zone" is not a key; valid here are cron, chunk, partitions, sweepEvery, inbox,
                     """)
     void refusesWhatNoNightCouldRunWith(String line, String message) {
         assertThatExceptionOfType(ClearFailure.class)
