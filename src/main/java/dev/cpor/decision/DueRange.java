@@ -35,7 +35,9 @@ public record DueRange(DayCount.Since since, Status status, LocalDate first, Loc
                         latest(limit, calendar, before).plusDays(1),
                         latest(limit, calendar, businessDate)))
                 .filter(range -> !range.first.isAfter(range.last))
-                .sorted(comparing(DueRange::since).thenComparing(DueRange::status).thenComparing(DueRange::first))
+                .sorted(comparing(DueRange::since)
+                        .thenComparing(DueRange::status)
+                        .thenComparing(DueRange::first))
                 .forEach(range -> {
                     DueRange previous = ranges.isEmpty() ? null : ranges.get(ranges.size() - 1);
                     if (previous != null && previous.reaches(range)) {

@@ -52,12 +52,7 @@ final class BrakeLimits {
         BigDecimal rejected = sum(byRule);
         if (limit != null && rejected.multiply(HUNDRED).compareTo(open.multiply(limit)) > 0) {
             crossed.add("rejects %s of %s open claims, which is %s %% where brake.rejectedPercent allows %s %%%s"
-                    .formatted(
-                            shown(rejected),
-                            shown(open),
-                            percent(rejected, open),
-                            plain(limit),
-                            by(byRule)));
+                    .formatted(shown(rejected), shown(open), percent(rejected, open), plain(limit), by(byRule)));
         }
     }
 

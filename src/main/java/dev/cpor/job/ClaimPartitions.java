@@ -3,7 +3,6 @@ package dev.cpor.job;
 import dev.cpor.store.claim.OpenClaims.Cut;
 import dev.cpor.store.claim.OpenClaims.IdRange;
 import dev.cpor.store.night.Runs;
-import dev.cpor.store.claim.OpenClaims;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.batch.core.partition.Partitioner;

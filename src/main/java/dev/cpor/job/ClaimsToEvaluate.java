@@ -5,12 +5,12 @@ import dev.cpor.decision.DueRange;
 import dev.cpor.decision.EveryClaim;
 import dev.cpor.decision.OpenClaim;
 import dev.cpor.store.claim.DueClaims;
-import dev.cpor.store.night.Evaluations;
-import dev.cpor.store.night.Evaluations.Begun;
 import dev.cpor.store.claim.NightScope;
 import dev.cpor.store.claim.OpenClaims;
 import dev.cpor.store.claim.OpenClaims.Cut;
 import dev.cpor.store.claim.OpenClaims.IdRange;
+import dev.cpor.store.night.Evaluations;
+import dev.cpor.store.night.Evaluations.Begun;
 import dev.cpor.store.night.Tallies;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -39,8 +39,7 @@ final class ClaimsToEvaluate {
     /** What was found out for a night in hand. */
     private record Chosen(NightWork.Hand hand, NightScope scope) {}
 
-    ClaimsToEvaluate(
-            NightWork work, Evaluations evaluations, Tallies tallies, OpenClaims claims, DueClaims due) {
+    ClaimsToEvaluate(NightWork work, Evaluations evaluations, Tallies tallies, OpenClaims claims, DueClaims due) {
         this.work = work;
         this.evaluations = evaluations;
         this.tallies = tallies;
@@ -73,7 +72,10 @@ final class ClaimsToEvaluate {
         if (!begun.countedBy().equals(countedBy)) {
             return EveryClaim.CALENDAR;
         }
-        if (evaluations.lastBut(begun.run()).filter(last -> last.place() > begun.place()).isPresent()) {
+        if (evaluations
+                .lastBut(begun.run())
+                .filter(last -> last.place() > begun.place())
+                .isPresent()) {
             return EveryClaim.ORDER;
         }
         return work.hand().full() && begun.why() == null ? EveryClaim.FULL : null;
@@ -183,8 +185,7 @@ final class ClaimsToEvaluate {
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256")
-                            .digest((version + " " + work.hand().calendar().count())
-                                    .getBytes(StandardCharsets.UTF_8)));
+                            .digest((version + " " + work.hand().calendar().count()).getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

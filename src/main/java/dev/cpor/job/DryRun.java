@@ -1,18 +1,16 @@
 package dev.cpor.job;
 
-import dev.cpor.job.request.NightOptions;
 import dev.cpor.decision.Decision;
 import dev.cpor.decision.NightTotals;
-import dev.cpor.decision.OpenClaim;
+import dev.cpor.job.request.NightOptions;
 import dev.cpor.job.rules.RuleSets;
 import dev.cpor.report.NightReport;
-import dev.cpor.store.night.Night;
 import dev.cpor.store.claim.OpenClaims.IdRange;
-import dev.cpor.store.intake.Rejects;
 import dev.cpor.store.connection.RolledBack;
-import dev.cpor.store.night.Runs;
+import dev.cpor.store.intake.Rejects;
 import dev.cpor.store.intake.StagedRows;
-import dev.cpor.store.claim.OpenClaims;
+import dev.cpor.store.night.Night;
+import dev.cpor.store.night.Runs;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

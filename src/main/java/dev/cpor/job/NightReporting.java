@@ -12,14 +12,14 @@ import dev.cpor.report.JsonReport;
 import dev.cpor.report.NightReport;
 import dev.cpor.report.NightReport.Action;
 import dev.cpor.report.TextSummary;
+import dev.cpor.store.claim.NightScope;
+import dev.cpor.store.intake.FeedFiles;
 import dev.cpor.store.night.MissedClaims;
 import dev.cpor.store.night.Night;
-import dev.cpor.store.claim.NightScope;
 import dev.cpor.store.night.ReportQueries;
 import dev.cpor.store.night.Runs;
-import dev.cpor.store.night.Tallies.Topic;
 import dev.cpor.store.night.Tallies;
-import dev.cpor.store.intake.FeedFiles;
+import dev.cpor.store.night.Tallies.Topic;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -168,7 +168,10 @@ final class NightReporting {
         List<String> claims = missed.of(night.run());
         NightScope scope = toEvaluate.scope();
         return scope instanceof NightScope.Every every
-                ? new NightReport.Scope(null, every.why() == EveryClaim.FIRST ? null : every.why().because(), claims)
+                ? new NightReport.Scope(
+                        null,
+                        every.why() == EveryClaim.FIRST ? null : every.why().because(),
+                        claims)
                 : new NightReport.Scope(((NightScope.Due) scope).since(), null, claims);
     }
 

@@ -1,10 +1,10 @@
 package dev.cpor.job;
 
-import dev.cpor.job.request.NightOptions;
 import dev.cpor.domain.BusinessCalendar;
 import dev.cpor.domain.ClearFailure;
 import dev.cpor.job.payout.Signing;
 import dev.cpor.job.request.Folders;
+import dev.cpor.job.request.NightOptions;
 import dev.cpor.job.rules.RuleSets;
 import dev.cpor.report.Progress;
 import dev.cpor.rules.CompiledRules;

@@ -3,7 +3,6 @@ package dev.cpor.job;
 import dev.cpor.decision.OpenClaim;
 import dev.cpor.store.claim.DueClaims;
 import dev.cpor.store.claim.OpenClaims.IdRange;
-import dev.cpor.store.claim.OpenClaims;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;

@@ -122,8 +122,7 @@ public record NightReport(
             List<Deadline> deadlines) {
         /** No claim was evaluated. */
         public static final Decisions NOTHING =
-                new Decisions(
-                0, Scope.EVERY, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+                new Decisions(0, Scope.EVERY, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
         /** Takes copies of the lists. */
         public Decisions {
@@ -143,7 +142,8 @@ public record NightReport(
      * @param because why it evaluated every one, as a clause; null where it did not
      * @param missed the claim IDs of those that it decided though they would not have been due
      */
-    public record Scope(@Nullable LocalDate dueSince, @Nullable String because, List<String> missed) {
+    public record Scope(
+            @Nullable LocalDate dueSince, @Nullable String because, List<String> missed) {
         /** Every open claim, as always. */
         public static final Scope EVERY = new Scope(null, null, List.of());
 

@@ -59,7 +59,8 @@ final class Telling {
     /** Returns what was evaluated: {@code 12 open claims that were due since 2026-11-19}, or all, and why. */
     static String evaluated(NightReport.Decisions decisions) {
         NightReport.Scope scope = decisions.scope();
-        String claims = "%s open %s".formatted(count(decisions.evaluated()), decisions.evaluated() == 1 ? "claim" : "claims");
+        String claims =
+                "%s open %s".formatted(count(decisions.evaluated()), decisions.evaluated() == 1 ? "claim" : "claims");
         if (scope.dueSince() != null) {
             return "%s due since the night of %s".formatted(claims, scope.dueSince());
         }

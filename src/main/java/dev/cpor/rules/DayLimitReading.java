@@ -1,20 +1,19 @@
 package dev.cpor.rules;
 
-import dev.cpor.rules.drl.Token;
-import dev.cpor.rules.drl.Tokens;
-import dev.cpor.rules.drl.Literals;
-import dev.cpor.rules.drl.Comparison;
-import dev.cpor.rules.drl.Token.Kind;
-
-import dev.cpor.rules.drl.DrlFile;
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import dev.cpor.decision.DayCount;
 import dev.cpor.decision.DayLimits;
 import dev.cpor.decision.DayLimits.Limit;
 import dev.cpor.domain.Status;
-
+import dev.cpor.rules.drl.Comparison;
+import dev.cpor.rules.drl.DrlFile;
+import dev.cpor.rules.drl.Literals;
+import dev.cpor.rules.drl.Token;
+import dev.cpor.rules.drl.Token.Kind;
+import dev.cpor.rules.drl.Tokens;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -28,7 +27,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.drools.drl.ast.descr.AtomicExprDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ConnectiveType;
@@ -40,6 +38,7 @@ import org.drools.drl.ast.descr.RelationalExprDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlExprParser;
 import org.drools.drl.parser.DrlExprParserFactory;
+import org.jspecify.annotations.Nullable;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /**
@@ -70,7 +69,8 @@ final class DayLimitReading {
         List<String> unread = new ArrayList<>();
         for (DrlFile file : files) {
             PackageDescr parsed = file.parse(new ArrayList<>());
-            for (RuleDescr rule : Objects.requireNonNull(parsed, "Rules that compiled can be parsed.").getRules()) {
+            for (RuleDescr rule : Objects.requireNonNull(parsed, "Rules that compiled can be parsed.")
+                    .getRules()) {
                 DayLimitReading reading = new DayLimitReading();
                 rule.getLhs().getDescrs().forEach(reading::readPattern);
                 reading.limits.stream()
@@ -100,11 +100,43 @@ final class DayLimitReading {
             unread = true;
             return;
         }
-        read(tree);
+        List<Token> tokens = Tokens.of(text, 0);
+        if (IntStream.range(0, tokens.size()).anyMatch(i -> hasNoLeft(tokens, i))) {
+            readLoosely(tokens);
+        } else {
+            read(tree);
+        }
         // The parser spreads a negation over what it stands before, and keeps the && and || there as they are.
-        if (Tokens.of(text, 0).stream().noneMatch(token -> token.is("!") || token.is("not"))) {
+        if (tokens.stream().noneMatch(token -> token.is("!") || token.is("not"))) {
             statuses.retainAll(possible(tree));
         }
+    }
+
+    /** Says whether a comparison leaves out what it compares, as the second of {@code daysInStatus > 3 && < 9}. */
+    private static boolean hasNoLeft(List<Token> tokens, int at) {
+        return Comparison.isSign(tokens.get(at))
+                && (at == 0
+                        || tokens.get(at - 1).is("(")
+                        || tokens.get(at - 1).is("&&")
+                        || tokens.get(at - 1).is("||"));
+    }
+
+    /**
+     * What such a comparison compares, the engine understands otherwise than its parser where several properties stand before
+     * it: it is read only where there is one count, to which every number may then belong.
+     */
+    private void readLoosely(List<Token> tokens) {
+        Set<DayCount> counts = tokens.stream()
+                .map(token -> COUNTS.get(token.text()))
+                .filter(Objects::nonNull)
+                .collect(toSet());
+        unread |= counts.size() > 1
+                || tokens.stream().anyMatch(token -> token.is(BUSINESS_DATE) || Comparison.isArithmetic(token));
+        List<BigDecimal> numbers = tokens.stream()
+                .filter(token -> token.kind() == Kind.NUMBER)
+                .map(token -> new BigDecimal(token.text()))
+                .toList();
+        counts.forEach(count -> numbers.forEach(number -> add(count, "==", number)));
     }
 
     /** Returns null where the parser has not understood all of it: it may leave out the rest without a word. */
@@ -170,10 +202,14 @@ final class DayLimitReading {
         if (count == null || number == null || !Comparison.isSign(new Token(Kind.SIGN, sign, 0))) {
             return false;
         }
+        add(count, sign, number);
+        return true;
+    }
+
+    private void add(DayCount count, String sign, BigDecimal number) {
         if (number.abs().compareTo(MOST_DAYS) <= 0) {
             days(sign, number).forEach(day -> OPEN.forEach(status -> limits.add(new Limit(count, status, day))));
         }
-        return true;
     }
 
     /** Returns the counts of days that are not compared like the one before them. */
@@ -236,7 +272,10 @@ final class DayLimitReading {
     }
 
     private static Set<Status> named(String constant) {
-        return OPEN.stream().filter(status -> constant.equals("Status." + status)).findFirst().map(Set::of).orElse(
-                constant.startsWith("Status.") ? Set.of() : OPEN);
+        return OPEN.stream()
+                .filter(status -> constant.equals("Status." + status))
+                .findFirst()
+                .map(Set::of)
+                .orElse(constant.startsWith("Status.") ? Set.of() : OPEN);
     }
 }

@@ -104,8 +104,8 @@ final class PackageTable {
             cli.claims                 | domain settings store.claim store.payout     | picocli jackson
                                        | store.past report job.rules job cli.session  |
             cli.night                  | domain decision store.night store.intake     | picocli jackson
-                                       | report generate job.request job.rules job    |
-                                       | cli.session cli.claims                       |
+                                       | report generate job.request job cli.session  |
+                                       | cli.claims                                   |
             cli.payout                 | domain settings store.night store.payout     | picocli
                                        | payout.sign payout payout.verify             |
                                        | payout.export report account job.payout      |

@@ -2,8 +2,8 @@ package dev.cpor.cli;
 
 import dev.cpor.cli.session.Console;
 import dev.cpor.cli.session.Session;
-import dev.cpor.job.request.NightOptions;
 import dev.cpor.job.Nights;
+import dev.cpor.job.request.NightOptions;
 import dev.cpor.store.claim.ClaimHistory;
 import dev.cpor.store.claim.ClaimQueries;
 import java.io.IOException;

@@ -23,6 +23,7 @@ class BrakeLimitsTest {
 
     /** 3 of 8 claims rejected, 2 handed off, 112.00 USD. */
     private static final long OPEN = 8;
+
     private static final NightTotals NIGHT = totals(
             rejectedBy("late"),
             rejectedBy("late"),

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cpor.cli.FolderTexts;
 import dev.cpor.cli.Sandbox;
-import dev.cpor.job.request.NightOptions;
 import dev.cpor.job.Nights;
+import dev.cpor.job.request.NightOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -64,8 +64,10 @@ class DueByQueryTest {
                     .isGreaterThan(nights.size() / 8);
             assertThat(one(query, "select sum(amount) from tally where topic = 'EVALUATED'"))
                     .isLessThan(one(sweep, "select sum(amount) from tally where topic = 'EVALUATED'"));
-            assertThat(one(query, "select count(*) from history join run on run.number = history.run"
-                            + " where rule_name is not null and due_since is not null"))
+            assertThat(one(
+                            query,
+                            "select count(*) from history join run on run.number = history.run"
+                                    + " where rule_name is not null and due_since is not null"))
                     .isPositive();
         }
     }
@@ -114,18 +116,23 @@ class DueByQueryTest {
         try {
             if (dice.chance(30)) {
                 Path card = rules.resolve("incentive/rate-card.csv");
-                Files.writeString(card, Files.readString(card).replaceFirst(",\\d+(\\.\\d+)?,", ",%d,".formatted(dice.between(1, 9))));
+                Files.writeString(
+                        card,
+                        Files.readString(card).replaceFirst(",\\d+(\\.\\d+)?,", ",%d,".formatted(dice.between(1, 9))));
             } else if (dice.chance(50)) {
                 Path file = rules.resolve("lifecycle/auto-rejection.drl");
                 Files.writeString(
-                        file, Files.readString(file).replaceAll("InStatus > \\d+\\)", "InStatus > %d)".formatted(dice.between(4, 8))));
+                        file,
+                        Files.readString(file)
+                                .replaceAll("InStatus > \\d+\\)", "InStatus > %d)".formatted(dice.between(4, 8))));
             } else {
                 Files.writeString(rules.resolve("lifecycle/more.drl"), """
                         rule "Something more"
                         when $claim : Claim(%s)
                         then decide.escalate($claim, %s);
                         end
-                        """.formatted(dice.pick(CONDITIONS), dice.pick(List.of("REVIEW_START_OVERDUE", "DECISION_TARGET_MISSED"))));
+                        """.formatted(
+                        dice.pick(CONDITIONS), dice.pick(List.of("REVIEW_START_OVERDUE", "DECISION_TARGET_MISSED"))));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.cpor.cli.Sandbox;
 import dev.cpor.job.NightOutcome;
-import dev.cpor.job.request.NightOptions;
 import dev.cpor.job.Nights;
+import dev.cpor.job.request.NightOptions;
 import dev.cpor.store.claim.ClaimHistory;
 import dev.cpor.store.connection.Database;
 import java.nio.file.Path;

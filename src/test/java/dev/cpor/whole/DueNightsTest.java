@@ -44,8 +44,10 @@ class DueNightsTest {
     @Test
     void evaluateWhatIsDueSinceTheNightBefore() {
         assertThat(night("2026-11-12"))
-                .contains("\nDecided on 0 open claims due since the night of 2026-11-10: no rule had anything to say\n");
-        assertThat(night("2026-11-16", "--dry-run")).contains("\nDecided on 6 open claims due since the night of 2026-11-12\n");
+                .contains(
+                        "\nDecided on 0 open claims due since the night of 2026-11-10: no rule had anything to say\n");
+        assertThat(night("2026-11-16", "--dry-run"))
+                .contains("\nDecided on 6 open claims due since the night of 2026-11-12\n");
         assertThat(night("2026-11-16")).contains("\nDecided on 6 open claims due since the night of 2026-11-12\n");
         assertThat(database.rows("select due_since, every_because from run order by number"))
                 .containsExactly("null|FIRST", "1|null", "2|null");
@@ -99,7 +101,8 @@ class DueNightsTest {
                 end
                 """);
         assertThat(night("2026-11-12"))
-                .contains("\nDecided on all 7 open claims, because the rules are others than those of the night before\n")
+                .contains(
+                        "\nDecided on all 7 open claims, because the rules are others than those of the night before\n")
                 .contains("1 claim is in quarantine", "1 claim is held");
 
         assertThat(night("2026-11-13"))
@@ -119,16 +122,20 @@ class DueNightsTest {
                 .contains("Decided on all 6 open claims, because a night of a later business date came before it");
         sandbox.write(sandbox.jobs().resolve("calendar.yaml"), "weekend: [FRIDAY]\n");
         assertThat(night("2026-11-12"))
-                .contains("Decided on all 6 open claims, because the calendar or the program is another than that of the night before");
+                .contains(
+                        "Decided on all 6 open claims, because the calendar or the program is another than that of the night before");
         Path rule = sandbox.rules().resolve("lifecycle/auto-rejection.drl");
-        sandbox.write(rule, Files.readString(rule).replace("InStatus > 5", "InStatus - 5 > 0"));
+        sandbox.write(rule, Files.readString(rule).replace("InStatus > 5", "InStatus - 50 > 0"));
         night("2026-11-13");
         assertThat(night("2026-11-14"))
-                .contains("because a rule depends on the business date in a way that cannot be read off, see: cpor rules check");
+                .contains(
+                        "because a rule depends on the business date in a way that cannot be read off, see: cpor rules check");
         assertThat(sandbox.run("rules", "check").out())
                 .contains(
                         "auto-rejection.drl:13:1: rule \"The partner did not respond within five business days\": when a claim falls due cannot be read off its conditions");
-        sandbox.write(rule, Files.readString(rule).replace("InStatus - 5 > 0", "InStatus > 50, businessDate != \"2026-11-17\""));
+        sandbox.write(
+                rule,
+                Files.readString(rule).replace("InStatus - 50 > 0", "InStatus > 50, businessDate != \"2026-11-17\""));
         night("2026-11-15");
         assertThat(night("2026-11-16")).contains("Decided on 0 open claims due since the night of 2026-11-15");
         assertThat(night("2026-11-17"))
@@ -154,8 +161,7 @@ class DueNightsTest {
     }
 
     private String night(String date, String... options) {
-        Said said = sandbox.night(Stream.concat(
-                        Stream.of("--date", date, "--skip-rule-tests"), Stream.of(options))
+        Said said = sandbox.night(Stream.concat(Stream.of("--date", date, "--skip-rule-tests"), Stream.of(options))
                 .toArray(String[]::new));
         assertThat(said.status()).as(said.err()).isZero();
         return said.out();

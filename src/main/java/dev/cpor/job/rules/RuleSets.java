@@ -1,9 +1,9 @@
 package dev.cpor.job.rules;
 
-import dev.cpor.job.request.NightOptions;
 import dev.cpor.domain.BusinessCalendar;
 import dev.cpor.domain.ClearFailure;
 import dev.cpor.job.request.Folders;
+import dev.cpor.job.request.NightOptions;
 import dev.cpor.report.Progress;
 import dev.cpor.rules.CompiledRules;
 import dev.cpor.rules.drl.RuleFolder;

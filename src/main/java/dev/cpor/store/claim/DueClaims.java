@@ -92,7 +92,9 @@ public class DueClaims {
                 Sql sql = new Sql(due, range, after);
                 sql.values.add(WINDOW);
                 window = jdbc.queryForList(
-                        "select id from (" + sql.text + ") as due order by id limit ?", Long.class, sql.values.toArray());
+                        "select id from (" + sql.text + ") as due order by id limit ?",
+                        Long.class,
+                        sql.values.toArray());
                 at = 0;
                 last = window.size() < WINDOW;
                 after = window.isEmpty() ? after : window.get(window.size() - 1);
@@ -110,14 +112,11 @@ public class DueClaims {
             List<String> parts = new ArrayList<>();
             for (DueRange days : due.ranges()) {
                 boolean status = days.since() == DayCount.Since.STATUS;
-                parts.add(
-                        status
-                                ? """
+                parts.add(status ? """
                                   select id from claim
                                    where status = ? and incentive = 'NOT_ASSESSED'
                                      and consent in ('NONE', 'PENDING', 'DECLINED', 'ELAPSED')
-                                     and status_since between ? and ? and id between ? and ?"""
-                                : """
+                                     and status_since between ? and ? and id between ? and ?""" : """
                                   select id from claim
                                    where status = ? and first_submitted between ? and ? and id between ? and ?""");
                 values.addAll(List.of(days.status().name(), days.first(), days.last(), first, range.last()));

@@ -150,9 +150,13 @@ public class OpenClaims {
     /** @param from a table, or what stands for one, with a column {@code id} */
     Cut cut(String from, List<Object> values, int parts) {
         List<Object> all = new ArrayList<>(values);
-        long highest = jdbc.sql("select coalesce(max(id), 0) from claim").query(Long.class).single();
+        long highest = jdbc.sql("select coalesce(max(id), 0) from claim")
+                .query(Long.class)
+                .single();
         all.add(0, highest / STRIPES + 1);
-        List<long[]> stripes = jdbc.sql("select id div ? as stripe, max(id), count(*) from %s group by stripe order by stripe".formatted(from))
+        List<long[]> stripes = jdbc.sql(
+                        "select id div ? as stripe, max(id), count(*) from %s group by stripe order by stripe"
+                                .formatted(from))
                 .params(all)
                 .query((row, n) -> new long[] {row.getLong(2), row.getLong(3)})
                 .list();

@@ -1,7 +1,7 @@
 package dev.cpor.store.night;
 
-import dev.cpor.store.claim.NightScope;
 import dev.cpor.decision.EveryClaim;
+import dev.cpor.store.claim.NightScope;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +45,9 @@ public class Evaluations {
 
     /** Returns the run that began to evaluate last, of all others. */
     public Optional<Begun> lastBut(long run) {
-        return one("select %s from run where number <> ? and evaluation is not null order by evaluation desc limit 1", run);
+        return one(
+                "select %s from run where number <> ? and evaluation is not null order by evaluation desc limit 1",
+                run);
     }
 
     private Optional<Begun> one(String sql, long run) {
@@ -79,7 +81,9 @@ public class Evaluations {
 
     /** Returns the number of the last history row, 0 when there is none. */
     public long lastHistoryRow() {
-        return jdbc.sql("select coalesce(max(id), 0) from history").query(Long.class).single();
+        return jdbc.sql("select coalesce(max(id), 0) from history")
+                .query(Long.class)
+                .single();
     }
 
     /**
