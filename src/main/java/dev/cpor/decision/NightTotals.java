@@ -10,7 +10,6 @@ public final class NightTotals {
     /** No rule hands off a claim whose hold has ended. */
     private static final String HELD_BEFORE = "claims that were on hold";
 
-    private long evaluated;
     private final Map<String, BigDecimal> rejected = new TreeMap<>();
     private final Map<String, BigDecimal> handedOff = new TreeMap<>();
     private final Map<String, BigDecimal> usd = new TreeMap<>();
@@ -18,7 +17,6 @@ public final class NightTotals {
 
     /** Counts a decision. */
     public void add(Decision decision) {
-        evaluated++;
         if (decision instanceof Decision.Rejected rejection) {
             add(rejected, rejection.rule(), BigDecimal.ONE);
         } else if (decision instanceof Decision.HandedOff handOff) {
@@ -37,7 +35,6 @@ public final class NightTotals {
 
     /** Adds what others come to. */
     public void add(NightTotals others) {
-        evaluated += others.evaluated;
         others.rejected.forEach((rule, count) -> add(rejected, rule, count));
         others.handedOff.forEach((rule, count) -> add(handedOff, rule, count));
         others.usd.forEach((rule, amount) -> add(usd, rule, amount));
@@ -50,11 +47,6 @@ public final class NightTotals {
 
     private static void add(Map<String, BigDecimal> sums, String rule, BigDecimal amount) {
         sums.merge(rule, amount, BigDecimal::add);
-    }
-
-    /** Returns how many claims were decided. */
-    public long evaluated() {
-        return evaluated;
     }
 
     /** Returns the number of rejected claims by rule. */

@@ -12,6 +12,9 @@ public interface RuleSet {
     /** Returns the rates of {@code incentive/rate-card.csv}. */
     RateCard rateCard();
 
+    /** Returns when its lifecycle rules may say something else about a claim that stays as it is. */
+    DayLimits dayLimits();
+
     /** Evaluates the lifecycle rules; each claim on its own. */
     Findings lifecycle(List<OpenClaim> claims, LocalDate businessDate);
 

@@ -51,6 +51,11 @@ public final class BusinessCalendar {
         return LocalDate.ofInstant(instant, zone);
     }
 
+    /** Returns the first day that the calendar answers for. */
+    public LocalDate firstDay() {
+        return first;
+    }
+
     /** Says whether the calendar answers for the year of that day. */
     public boolean answersFor(LocalDate day) {
         return !day.isBefore(first) && !day.isAfter(last);
@@ -78,6 +83,32 @@ public final class BusinessCalendar {
      */
     public int businessDaysBetween(LocalDate since, LocalDate until) {
         return businessDaysUpTo[index(until)] - businessDaysUpTo[index(since)];
+    }
+
+    /**
+     * Returns the latest day after which there were at least that many business days, up to and including {@code until}; the
+     * day before the calendar's first where there is none.
+     *
+     * @throws YearNotInCalendar if the calendar does not answer for the year of {@code until}
+     */
+    public LocalDate latestDay(int businessDays, LocalDate until) {
+        int most = businessDaysUpTo[index(until)] - businessDays;
+        int low = 0;
+        int high = businessDaysUpTo.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (businessDaysUpTo[middle] <= most) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return first.plusDays(low - 1);
+    }
+
+    /** Returns what two calendars have in common if and only if they answer for the same years and count them alike. */
+    public String count() {
+        return first.getYear() + "-" + last.getYear() + " " + businessDays;
     }
 
     private int index(LocalDate day) {

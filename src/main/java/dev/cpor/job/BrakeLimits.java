@@ -30,10 +30,12 @@ final class BrakeLimits {
     /**
      * Says which limits the night crosses: each with the figures and the rules that did it, to stand after "it"; empty when it
      * crosses none.
+     *
+     * @param open how many claims are open before it, due or not
      */
-    static List<String> crossed(BrakeSettings limits, NightTotals totals, NightAverages.Average average) {
+    static List<String> crossed(BrakeSettings limits, long open, NightTotals totals, NightAverages.Average average) {
         BrakeLimits brake = new BrakeLimits(limits, average);
-        brake.share(totals);
+        brake.share(totals.rejected(), BigDecimal.valueOf(open));
         limits.money().forEach((currency, limit) -> brake.money(currency, limit, totals.money(currency)));
         if (average.nights() > 0) {
             BrakeSettings.Change change = limits.change();
@@ -45,18 +47,12 @@ final class BrakeLimits {
         return brake.crossed;
     }
 
-    private void share(NightTotals totals) {
+    private void share(Map<String, BigDecimal> byRule, BigDecimal open) {
         BigDecimal limit = limits.rejectedPercent();
-        BigDecimal rejected = sum(totals.rejected());
-        BigDecimal open = BigDecimal.valueOf(totals.evaluated());
+        BigDecimal rejected = sum(byRule);
         if (limit != null && rejected.multiply(HUNDRED).compareTo(open.multiply(limit)) > 0) {
             crossed.add("rejects %s of %s open claims, which is %s %% where brake.rejectedPercent allows %s %%%s"
-                    .formatted(
-                            shown(rejected),
-                            shown(open),
-                            percent(rejected, open),
-                            plain(limit),
-                            by(totals.rejected())));
+                    .formatted(shown(rejected), shown(open), percent(rejected, open), plain(limit), by(byRule)));
         }
     }
 

@@ -1,8 +1,10 @@
 package dev.cpor.job;
 
 import dev.cpor.decision.NightTotals;
+import dev.cpor.decision.OpenClaim;
 import dev.cpor.settings.NightlySettings;
-import dev.cpor.store.claim.OpenClaims;
+import dev.cpor.store.claim.OpenClaims.Cut;
+import dev.cpor.store.claim.OpenClaims.IdRange;
 import dev.cpor.store.night.NightAverages;
 import dev.cpor.store.night.Runs;
 import dev.cpor.store.night.Tallies;
@@ -14,9 +16,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 
 /**
- * Decides every open claim as the night will, without writing anything, and stops the night when that crosses a limit. There
+ * Decides the claims that the night evaluates as it will, without writing anything, and stops the night when that crosses a limit. There
  * is nothing to stop any more once the night has written its first page. What somebody has approved it may cross, by the very
  * figures that were approved.
  */
@@ -28,7 +31,7 @@ final class Braking {
     private final Runs runs;
     private final Tallies tallies;
     private final NightAverages past;
-    private final OpenClaims claims;
+    private final ClaimsToEvaluate claims;
     private final PageDeciding deciding;
 
     Braking(
@@ -37,7 +40,7 @@ final class Braking {
             Runs runs,
             Tallies tallies,
             NightAverages past,
-            OpenClaims claims,
+            ClaimsToEvaluate claims,
             PageDeciding deciding) {
         this.work = work;
         this.settings = settings;
@@ -53,7 +56,7 @@ final class Braking {
         if (tallies.hasEvaluated(work.night().run())) {
             return;
         }
-        List<String> crossed = crossed(foresee());
+        List<String> crossed = crossed(claims.open(), foresee());
         if (!crossed.isEmpty()) {
             throw new Braked(
                     "The night of %s, run %d, is braked before it writes a decision: it %s; see more with \"cpor nightly --dry-run --date %s\", go on with it all the same with \"cpor nightly --approve %d\", or, once the rules are mended, with: cpor nightly --date %s --new-rules."
@@ -71,19 +74,22 @@ final class Braking {
     /**
      * Says which limits these totals of the night in hand cross, each to stand after "it"; none when they cross none, or only
      * what was approved.
+     *
+     * @param open how many claims were open before it
      */
-    List<String> crossed(NightTotals totals) {
+    List<String> crossed(long open, NightTotals totals) {
         if (!settings.brake().isSet()) {
             return List.of();
         }
         LocalDate date = work.night().businessDate();
-        List<String> crossed = BrakeLimits.crossed(settings.brake(), totals, past.before(date, NIGHTS));
+        List<String> crossed = BrakeLimits.crossed(settings.brake(), open, totals, past.before(date, NIGHTS));
         Set<String> approved = runs.of(date).map(Runs.Run::approved).orElse(Set.of());
         return approved.containsAll(crossed) ? List.of() : crossed;
     }
 
     private NightTotals foresee() {
-        work.hand().progress().start("Foreseeing decisions", claims.count());
+        Cut cut = claims.cut(settings.partitions());
+        work.hand().progress().start("Foreseeing decisions", cut.claims());
         ExecutorService threads = Executors.newFixedThreadPool(settings.partitions(), run -> {
             Thread thread = new Thread(run, "brake");
             thread.setDaemon(true);
@@ -91,7 +97,7 @@ final class Braking {
         });
         try {
             List<Future<NightTotals>> parts = new ArrayList<>();
-            claims.ranges(settings.partitions()).forEach(range -> parts.add(threads.submit(() -> foresee(range))));
+            cut.ranges().forEach(range -> parts.add(threads.submit(() -> foresee(range))));
             NightTotals all = new NightTotals();
             for (Future<NightTotals> part : parts) {
                 all.add(part.get());
@@ -108,12 +114,13 @@ final class Braking {
         }
     }
 
-    private NightTotals foresee(OpenClaims.IdRange range) {
+    private NightTotals foresee(IdRange range) {
         NightTotals totals = new NightTotals();
-        claims.eachPage(range, settings.chunk(), page -> {
-            deciding.process(page).forEach(totals::add);
+        Supplier<List<OpenClaim>> pages = claims.pages(range, 0);
+        for (List<OpenClaim> page = pages.get(); !page.isEmpty(); page = pages.get()) {
+            deciding.decide(page).forEach(totals::add);
             work.hand().progress().advance(page.size());
-        });
+        }
         return totals;
     }
 }

@@ -1,6 +1,6 @@
 package dev.cpor.job;
 
-import dev.cpor.store.claim.OpenClaims;
+import dev.cpor.store.claim.OpenClaims.Cut;
 import dev.cpor.store.claim.OpenClaims.IdRange;
 import dev.cpor.store.night.Runs;
 import java.util.LinkedHashMap;
@@ -11,10 +11,10 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 /** Cuts the claims into ranges of their numbers, one for each partition. */
 final class ClaimPartitions implements Partitioner {
     private final NightWork work;
-    private final OpenClaims claims;
+    private final ClaimsToEvaluate claims;
     private final Runs runs;
 
-    ClaimPartitions(NightWork work, OpenClaims claims, Runs runs) {
+    ClaimPartitions(NightWork work, ClaimsToEvaluate claims, Runs runs) {
         this.work = work;
         this.claims = claims;
         this.runs = runs;
@@ -22,13 +22,15 @@ final class ClaimPartitions implements Partitioner {
 
     @Override
     public Map<String, ExecutionContext> partition(int gridSize) {
-        work.hand().progress().start("Evaluating claims", claims.count());
+        Cut cut = claims.cut(gridSize);
+        work.hand().progress().start("Evaluating claims", cut.claims());
         Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
-        for (IdRange range : runs.ranges(work.night().run(), () -> claims.ranges(gridSize))) {
+        for (IdRange range : runs.ranges(work.night().run(), cut::ranges)) {
             ExecutionContext context = new ExecutionContext();
             context.putLong(OpenClaimPages.FIRST, range.first());
             context.putLong(OpenClaimPages.LAST, range.last());
-            partitions.put("claims-from-" + range.first(), context);
+            // A part of another scope is another part, even where it has the same numbers.
+            partitions.put(claims.scope().name() + "-" + range, context);
         }
         return partitions;
     }

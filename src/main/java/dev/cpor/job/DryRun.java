@@ -2,11 +2,9 @@ package dev.cpor.job;
 
 import dev.cpor.decision.Decision;
 import dev.cpor.decision.NightTotals;
-import dev.cpor.decision.OpenClaim;
+import dev.cpor.job.request.NightOptions;
 import dev.cpor.job.rules.RuleSets;
-import dev.cpor.job.rules.RuleTests;
 import dev.cpor.report.NightReport;
-import dev.cpor.store.claim.OpenClaims;
 import dev.cpor.store.claim.OpenClaims.IdRange;
 import dev.cpor.store.connection.RolledBack;
 import dev.cpor.store.intake.Rejects;
@@ -39,7 +37,7 @@ public class DryRun {
     private final FeedKeeping feedKeeping;
     private final StagedRows staged;
     private final TurnKeeping turnKeeping;
-    private final OpenClaims claims;
+    private final ClaimsToEvaluate claims;
     private final PageDeciding deciding;
     private final Braking braking;
     private final PayoutSteps payout;
@@ -58,7 +56,7 @@ public class DryRun {
             FeedKeeping feedKeeping,
             StagedRows staged,
             TurnKeeping turnKeeping,
-            OpenClaims claims,
+            ClaimsToEvaluate claims,
             PageDeciding deciding,
             Braking braking,
             PayoutSteps payout,
@@ -98,11 +96,9 @@ public class DryRun {
     /**
      * Tells what these nights would do, one after the other; those that are complete are left out.
      *
-     * @param tests whether the rules have to pass their scenarios
-     * @param newRules whether a night that began with other rules is to use those that there are now
      * @param each gets each night as soon as it is known
      */
-    public void run(List<LocalDate> businessDates, RuleTests tests, boolean newRules, Consumer<WouldDo> each) {
+    public void run(List<LocalDate> businessDates, NightOptions options, Consumer<WouldDo> each) {
         businessDates.forEach(nights::checkCalendar);
         businessDates.forEach(requiredFeeds::check);
         try (Leasing.Held lease = leasing.take()) {
@@ -113,7 +109,8 @@ public class DryRun {
                         nights.takeInHand(
                                 Night.ROLLED_BACK,
                                 date,
-                                ruleSets.passing(newRules ? nights.undecided(before) : before, date, tests));
+                                ruleSets.passing(nights.begun(before, options), date, options),
+                                options);
                         each.accept(night());
                     }
                 }
@@ -140,7 +137,7 @@ public class DryRun {
         lease.close();
         Runnable undisturbed = () -> leasing.giveWay(lease.token());
         rolledBack.run(() -> {
-            nights.takeInHand(Night.ROLLED_BACK, businessDate, null);
+            nights.takeInHand(Night.ROLLED_BACK, businessDate, null, NightOptions.NONE);
             intake(undisturbed);
             act.accept(undisturbed);
         });
@@ -156,24 +153,26 @@ public class DryRun {
         payout.reverse();
         List<Decision> changes = new ArrayList<>();
         NightTotals totals = new NightTotals();
-        work.hand().progress().start("Evaluating claims", claims.count());
-        OpenClaimPages pages = new OpenClaimPages(claims, work.hand().settings().chunk());
+        claims.choose();
+        long open = work.hand().settings().brake().isSet() ? claims.open() : 0;
+        work.hand().progress().start("Evaluating claims", claims.cut(1).claims());
+        OpenClaimPages pages = new OpenClaimPages(claims);
         ExecutionContext range = new ExecutionContext();
         range.putLong(OpenClaimPages.FIRST, IdRange.ALL.first());
         range.putLong(OpenClaimPages.LAST, IdRange.ALL.last());
         pages.open(range);
-        for (List<OpenClaim> page = pages.read(); page != null; page = pages.read()) {
-            List<Decision> decisions = deciding.process(page);
-            decisions.forEach(totals::add);
-            decisions.stream()
+        for (OpenPage page = pages.read(); page != null; page = pages.read()) {
+            DecidedPage decided = deciding.process(page);
+            decided.decisions().forEach(totals::add);
+            decided.decisions().stream()
                     .filter(decision -> !(decision instanceof Decision.Unchanged))
                     .forEach(changes::add);
-            deciding.write(new Chunk<>(List.of(decisions)));
+            deciding.write(new Chunk<>(List.of(decided)));
         }
         work.hand().progress().end();
         List<Rejects.Reject> refused = new ArrayList<>();
         rejects.of(work.night().businessDate(), refused::add);
-        List<String> crossed = braking.crossed(totals);
+        List<String> crossed = braking.crossed(open, totals);
         WouldDo told = new WouldDo(
                 reporting.report(true), changes, refused, crossed.isEmpty() ? null : String.join("; it ", crossed));
         // The brake compares the next one with the average of the complete nights.

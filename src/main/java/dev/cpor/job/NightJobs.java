@@ -1,12 +1,9 @@
 package dev.cpor.job;
 
-import dev.cpor.decision.Decision;
-import dev.cpor.decision.OpenClaim;
 import dev.cpor.job.payout.PayoutConfiguration;
 import dev.cpor.job.request.RequestConfiguration;
 import dev.cpor.job.rules.RuleSetConfiguration;
 import dev.cpor.settings.NightlySettings;
-import dev.cpor.store.claim.OpenClaims;
 import dev.cpor.store.night.Lease;
 import java.util.List;
 import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
@@ -30,7 +27,7 @@ import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The night reads like this: feeds, turns, the brake where it is set, reversals, evaluation, payout extract, run report. An
+ * The night reads like this: feeds, turns, the choice of claims, the brake where it is set, reversals, evaluation, payout extract, run report. An
  * intake is its first half.
  */
 @Configuration(proxyBeanMethods = false)
@@ -39,6 +36,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Import({
     Braking.class,
     ClaimPartitions.class,
+    ClaimsToEvaluate.class,
     DeadExecutions.class,
     DryRun.class,
     FeedKeeping.class,
@@ -79,6 +77,7 @@ public class NightJobs {
             Step readFeeds,
             Step takeTurns,
             Step clearInbox,
+            Step chooseClaims,
             Step brake,
             Step reverseEarnings,
             Step evaluate,
@@ -90,7 +89,8 @@ public class NightJobs {
         SimpleJobBuilder upToBrake = new JobBuilder("night", repository)
                 .start(readFeeds)
                 .next(takeTurns)
-                .next(clearInbox);
+                .next(clearInbox)
+                .next(chooseClaims);
         return (settings.brake().isSet() ? upToBrake.next(brake) : upToBrake)
                 .next(reverseEarnings)
                 .next(evaluate)
@@ -136,6 +136,15 @@ public class NightJobs {
         return act("clearInbox", clearing::moveReadFiles);
     }
 
+    /** Chooses again in every start: something else may have happened since. */
+    @Bean
+    Step chooseClaims(ClaimsToEvaluate claims) {
+        return new StepBuilder("chooseClaims", repository)
+                .tasklet(acting(claims::choose), transactions)
+                .allowStartIfComplete(true)
+                .build();
+    }
+
     /** Looks again in every start: what it found before says nothing about a night that nobody has approved. */
     @Bean
     Step brake(Braking braking) {
@@ -171,7 +180,7 @@ public class NightJobs {
     @Bean
     Step evaluatePartition(OpenClaimPages pages, PageDeciding deciding) {
         return new StepBuilder("evaluatePartition", repository)
-                .<List<OpenClaim>, List<Decision>>chunk(1)
+                .<OpenPage, DecidedPage>chunk(1)
                 .transactionManager(transactions)
                 .reader(pages)
                 .processor(deciding)
@@ -182,8 +191,8 @@ public class NightJobs {
     /** Declared as what carries its position through a restart. */
     @Bean
     @StepScope
-    OpenClaimPages openClaimPages(OpenClaims claims, NightlySettings settings) {
-        return new OpenClaimPages(claims, settings.chunk());
+    OpenClaimPages openClaimPages(ClaimsToEvaluate claims) {
+        return new OpenClaimPages(claims);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package dev.cpor.job;
 
+import dev.cpor.decision.EveryClaim;
 import dev.cpor.domain.BusinessCalendar;
 import dev.cpor.domain.ReasonCode;
 import dev.cpor.domain.Status;
@@ -11,7 +12,9 @@ import dev.cpor.report.JsonReport;
 import dev.cpor.report.NightReport;
 import dev.cpor.report.NightReport.Action;
 import dev.cpor.report.TextSummary;
+import dev.cpor.store.claim.NightScope;
 import dev.cpor.store.intake.FeedFiles;
+import dev.cpor.store.night.MissedClaims;
 import dev.cpor.store.night.Night;
 import dev.cpor.store.night.ReportQueries;
 import dev.cpor.store.night.Runs;
@@ -42,6 +45,8 @@ final class NightReporting {
     private final FeedFiles files;
     private final Tallies tallies;
     private final ReportQueries queries;
+    private final ClaimsToEvaluate toEvaluate;
+    private final MissedClaims missed;
     private final StepTimes steps;
     private final Clock clock;
 
@@ -52,6 +57,8 @@ final class NightReporting {
             FeedFiles files,
             Tallies tallies,
             ReportQueries queries,
+            ClaimsToEvaluate toEvaluate,
+            MissedClaims missed,
             StepTimes steps,
             Clock clock) {
         this.work = work;
@@ -60,6 +67,8 @@ final class NightReporting {
         this.files = files;
         this.tallies = tallies;
         this.queries = queries;
+        this.toEvaluate = toEvaluate;
+        this.missed = missed;
         this.steps = steps;
         this.clock = clock;
     }
@@ -134,6 +143,7 @@ final class NightReporting {
     private NightReport.Decisions decisions(Night night, Map<Tallies.Key, Long> counts) {
         return new NightReport.Decisions(
                 counts.getOrDefault(new Tallies.Key(Topic.EVALUATED, "", ""), 0L),
+                scope(night),
                 counts.entrySet().stream()
                         .filter(count -> ACTIONS.containsKey(count.getKey().topic()))
                         .map(count -> ruleCount(count.getKey(), count.getValue()))
@@ -152,6 +162,17 @@ final class NightReporting {
                         .map(claim -> new NightReport.QuarantinedClaim(claim.claimId(), claim.rules(), claim.message()))
                         .toList(),
                 List.of());
+    }
+
+    private NightReport.Scope scope(Night night) {
+        List<String> claims = missed.of(night.run());
+        NightScope scope = toEvaluate.scope();
+        return scope instanceof NightScope.Every every
+                ? new NightReport.Scope(
+                        null,
+                        every.why() == EveryClaim.FIRST ? null : every.why().because(),
+                        claims)
+                : new NightReport.Scope(((NightScope.Due) scope).since(), null, claims);
     }
 
     private List<NightReport.StatusChange> changes(Night night, Map<Tallies.Key, Long> counts) {

@@ -21,6 +21,7 @@ public final class NightWork {
      *
      * @param ruleSet null for an intake alone
      * @param restarted whether the night was begun before
+     * @param full whether every open claim is to be evaluated, due or not
      */
     public record Hand(
             Night night,
@@ -30,7 +31,8 @@ public final class NightWork {
             Path inbox,
             Path out,
             Progress progress,
-            boolean restarted) {}
+            boolean restarted,
+            boolean full) {}
 
     /** Takes a night in hand in the place of the one before. */
     public void take(Hand next) {

@@ -4,8 +4,8 @@ import dev.cpor.domain.BusinessCalendar;
 import dev.cpor.domain.ClearFailure;
 import dev.cpor.job.payout.Signing;
 import dev.cpor.job.request.Folders;
+import dev.cpor.job.request.NightOptions;
 import dev.cpor.job.rules.RuleSets;
-import dev.cpor.job.rules.RuleTests;
 import dev.cpor.report.Progress;
 import dev.cpor.rules.CompiledRules;
 import dev.cpor.settings.NightlySettings;
@@ -75,31 +75,14 @@ public class Nights {
     }
 
     /**
-     * Runs the night of a business date, or goes on with one that ended too early; the rules have to pass their scenarios.
+     * Runs the night of a business date, or goes on with one that ended too early. An approval that the brake got for other
+     * rules does not count for new ones.
      *
-     * @throws ClearFailure if it cannot be run to its end; the same call again goes on
+     * @throws ClearFailure if it cannot be run to its end, when the same call again goes on; or if it is to use new rules and has
+     *     written decisions
      */
-    public NightOutcome run(LocalDate businessDate) {
-        return run(businessDate, RuleTests.RUN);
-    }
-
-    /**
-     * Runs the night of a business date, or goes on with one that ended too early.
-     *
-     * @throws ClearFailure if it cannot be run to its end; the same call again goes on
-     */
-    public NightOutcome run(LocalDate businessDate, RuleTests tests) {
-        return run(businessDate, tests, false, false);
-    }
-
-    /**
-     * Runs the night of a business date with the rules as they are now, also one that began with others, as long as it has
-     * written no decision. An approval that the brake got for those others does not count for these.
-     *
-     * @throws ClearFailure if it has written decisions, or cannot be run to its end
-     */
-    public NightOutcome runWithNewRules(LocalDate businessDate, RuleTests tests) {
-        return run(businessDate, tests, false, true);
+    public NightOutcome run(LocalDate businessDate, NightOptions options) {
+        return run(businessDate, options, false);
     }
 
     /**
@@ -117,10 +100,10 @@ public class Nights {
                     "The brake did not stop run %d of %s, which is %s, so there is nothing to approve; see which runs are BRAKED with: cpor runs list."
                             .formatted(number, run.businessDate(), run.status()));
         }
-        return run(run.businessDate(), RuleTests.RUN, true, false);
+        return run(run.businessDate(), NightOptions.NONE, true);
     }
 
-    private NightOutcome run(LocalDate businessDate, RuleTests tests, boolean approved, boolean newRules) {
+    private NightOutcome run(LocalDate businessDate, NightOptions options, boolean approved) {
         if (runs.of(businessDate).filter(Runs.Run::isComplete).isPresent()) {
             return new NightOutcome.Skipped(businessDate);
         }
@@ -133,8 +116,8 @@ public class Nights {
             if (before.filter(Runs.Run::isComplete).isPresent()) {
                 return new NightOutcome.Skipped(businessDate);
             }
-            CompiledRules rules = ruleSets.passing(newRules ? undecided(before) : before, businessDate, tests);
-            takeInHand(lease.token(), businessDate, rules);
+            CompiledRules rules = ruleSets.passing(begun(before, options), businessDate, options);
+            takeInHand(lease.token(), businessDate, rules, options);
             if (approved) {
                 runs.approve(work.night().run());
             }
@@ -143,8 +126,11 @@ public class Nights {
         }
     }
 
-    /** Forgets that a night was begun, as long as no decision of it is written. */
-    Optional<Runs.Run> undecided(Optional<Runs.Run> before) {
+    /** Forgets that a night was begun where it is to use new rules, as long as no decision of it is written. */
+    Optional<Runs.Run> begun(Optional<Runs.Run> before, NightOptions options) {
+        if (!options.newRules()) {
+            return before;
+        }
         before.filter(run -> tallies.hasEvaluated(run.number())).ifPresent(run -> {
             throw new ClearFailure(
                     "The night of %s has written decisions with the rules that it began with, and ends with them; start it again without --new-rules."
@@ -163,7 +149,7 @@ public class Nights {
                         "The night of %s is complete, so its intake is closed; its late rows are applied by a later night."
                                 .formatted(businessDate));
             }
-            takeInHand(lease.token(), businessDate, null);
+            takeInHand(lease.token(), businessDate, null, NightOptions.NONE);
             launching.launch(
                     intake,
                     new JobParametersBuilder()
@@ -175,7 +161,7 @@ public class Nights {
     }
 
     /** Notes the night in tables and takes it in hand; used inside and outside of a dry run. */
-    void takeInHand(long token, LocalDate businessDate, @Nullable CompiledRules rules) {
+    void takeInHand(long token, LocalDate businessDate, @Nullable CompiledRules rules, NightOptions options) {
         if (rules != null) {
             ruleSets.keep(rules);
         }
@@ -191,7 +177,8 @@ public class Nights {
                 folders.inbox(),
                 folders.out(),
                 progress,
-                run.starts() > 1));
+                run.starts() > 1,
+                options.full()));
     }
 
     /**
@@ -201,7 +188,7 @@ public class Nights {
      */
     public void checkCalendar(LocalDate businessDate) {
         calendar.isBusinessDay(businessDate);
-        claims.earliestDay().ifPresent(calendar::isBusinessDay);
+        claims.earliestDay(calendar.firstDay()).ifPresent(calendar::isBusinessDay);
     }
 
     static JobParameters parameters(Night night) {

@@ -1,9 +1,12 @@
 package dev.cpor.job;
 
 import dev.cpor.decision.OpenClaim;
-import dev.cpor.store.claim.OpenClaims;
+import dev.cpor.store.claim.DueClaims;
 import dev.cpor.store.claim.OpenClaims.IdRange;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
@@ -11,10 +14,10 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Reads the open claims of one partition, a page at a time. The number of the last claim of a page stands in the step's
+ * Reads the open claims of one partition that the night evaluates, a page at a time. The number of the last claim of a page stands in the step's
  * context, which is written with the page's decisions.
  */
-public class OpenClaimPages implements ItemStreamReader<List<OpenClaim>> {
+public class OpenClaimPages implements ItemStreamReader<OpenPage> {
     /** The key of the first claim's number in the context of a partition. */
     public static final String FIRST = "first";
     /** The key of the last claim's number in the context of a partition. */
@@ -22,31 +25,40 @@ public class OpenClaimPages implements ItemStreamReader<List<OpenClaim>> {
 
     private static final String AFTER = "after";
 
-    private final OpenClaims claims;
-    private final int size;
-    private IdRange range = new IdRange(1, 0);
+    private final ClaimsToEvaluate claims;
+    private Supplier<List<OpenClaim>> pages = List::of;
+    private DueClaims.@Nullable Numbers due;
     private long after;
 
-    /** @param size claims per page */
-    public OpenClaimPages(OpenClaims claims, int size) {
+    /** @param claims those of the night in hand */
+    public OpenClaimPages(ClaimsToEvaluate claims) {
         this.claims = claims;
-        this.size = size;
     }
 
     @Override
     public void open(ExecutionContext context) {
-        range = new IdRange(context.getLong(FIRST), context.getLong(LAST));
+        IdRange range = new IdRange(context.getLong(FIRST), context.getLong(LAST));
         after = context.getLong(AFTER, 0);
+        pages = claims.pages(range, after);
+        due = claims.check(range, after);
     }
 
     @Override
-    public @Nullable List<OpenClaim> read() {
-        List<OpenClaim> page = claims.page(range, after, size);
+    public @Nullable OpenPage read() {
+        List<OpenClaim> page = pages.get();
         if (page.isEmpty()) {
             return null;
         }
         after = page.get(page.size() - 1).id();
-        return page;
+        DueClaims.Numbers check = due;
+        return new OpenPage(
+                page,
+                check == null
+                        ? Set.of()
+                        : page.stream()
+                                .map(OpenClaim::id)
+                                .filter(id -> !check.contains(id))
+                                .collect(Collectors.toSet()));
     }
 
     @Override

@@ -17,7 +17,7 @@ public record Attention(
         String what, String command, @JsonIgnore boolean lasts) {
 
     /**
-     * Finds what needs attention in a night: refused feed files, rejects, quarantined claims and held earnings.
+     * Finds what needs attention in a night: refused feed files, rejects, quarantined claims, missed ones and held earnings.
      *
      * @param run the number of the run
      * @return nothing when all is well
@@ -38,6 +38,13 @@ public record Attention(
         add(all, refused, "feed file was refused", "feed files were refused", show, false);
         add(all, intake.rejected(), "reject", "rejects", show, false);
         add(all, decisions.quarantined().size(), "claim is in quarantine", "claims are in quarantine", show, false);
+        add(
+                all,
+                decisions.scope().missed().size(),
+                "claim was decided that the query for due claims had missed",
+                "claims were decided that the query for due claims had missed",
+                show,
+                false);
         List<String> held = decisions.held().stream()
                 .map(NightReport.HeldClaim::claimId)
                 .distinct()

@@ -103,6 +103,7 @@ public record NightReport(
      * What was decided.
      *
      * @param evaluated the open claims that the rules saw
+     * @param scope which open claims those are
      * @param rules what the rules did
      * @param changes how many claims went from one status to another: by events, by rules, or put back since the night before
      * @param statuses how many claims there are in each status after the night
@@ -112,6 +113,7 @@ public record NightReport(
      */
     public record Decisions(
             long evaluated,
+            Scope scope,
             List<RuleCount> rules,
             List<StatusChange> changes,
             List<StatusCount> statuses,
@@ -120,7 +122,7 @@ public record NightReport(
             List<Deadline> deadlines) {
         /** No claim was evaluated. */
         public static final Decisions NOTHING =
-                new Decisions(0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+                new Decisions(0, Scope.EVERY, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
         /** Takes copies of the lists. */
         public Decisions {
@@ -130,6 +132,24 @@ public record NightReport(
             held = List.copyOf(held);
             quarantined = List.copyOf(quarantined);
             deadlines = List.copyOf(deadlines);
+        }
+    }
+
+    /**
+     * Which open claims a night evaluated.
+     *
+     * @param dueSince it evaluated those that were due since this business date; null where it evaluated every one
+     * @param because why it evaluated every one, as a clause; null where it did not
+     * @param missed the claim IDs of those that it decided though they would not have been due
+     */
+    public record Scope(
+            @Nullable LocalDate dueSince, @Nullable String because, List<String> missed) {
+        /** Every open claim, as always. */
+        public static final Scope EVERY = new Scope(null, null, List.of());
+
+        /** Takes a copy of the list. */
+        public Scope {
+            missed = List.copyOf(missed);
         }
     }
 

@@ -131,6 +131,11 @@ final class PageTables {
                                 Cell.text(String.join("\n", claim.rules())),
                                 Cell.text(claim.message()))),
                 table(
+                        "Decided though not due: a fault of cpor, or of data that was changed by hand",
+                        Head.of("Claim"),
+                        decisions.scope().missed(),
+                        claim -> List.of(Cell.code(claim))),
+                table(
                         "Held claims",
                         Head.of("Claim", "Reason", "#Days"),
                         decisions.held(),

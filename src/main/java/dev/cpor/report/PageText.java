@@ -75,7 +75,8 @@ final class PageText {
                 new Section(
                         "decided",
                         "What was decided, and why",
-                        "What each rule did. Counts are claims, or claim lines where a rule speaks about lines.",
+                        "Evaluated were " + Telling.evaluated(decisions)
+                                + ". Counts are what each rule did, in claims, or in claim lines where a rule speaks about lines.",
                         Charts.rules(decisions),
                         tables.rules(decisions)),
                 new Section(

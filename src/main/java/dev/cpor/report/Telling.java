@@ -55,4 +55,15 @@ final class Telling {
                 ? "%d min %d s".formatted(whole.toMinutes(), whole.toSecondsPart())
                 : "%d h %d min".formatted(whole.toHours(), whole.toMinutesPart());
     }
+
+    /** Returns what was evaluated: {@code 12 open claims that were due since 2026-11-19}, or all, and why. */
+    static String evaluated(NightReport.Decisions decisions) {
+        NightReport.Scope scope = decisions.scope();
+        String claims =
+                "%s open %s".formatted(count(decisions.evaluated()), decisions.evaluated() == 1 ? "claim" : "claims");
+        if (scope.dueSince() != null) {
+            return "%s due since the night of %s".formatted(claims, scope.dueSince());
+        }
+        return scope.because() == null ? claims : "all %s, because %s".formatted(claims, scope.because());
+    }
 }

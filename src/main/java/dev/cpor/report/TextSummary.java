@@ -9,6 +9,7 @@ import dev.cpor.report.NightReport.FeedFile;
 import dev.cpor.report.NightReport.Intake;
 import dev.cpor.report.NightReport.Payout;
 import dev.cpor.report.NightReport.RuleCount;
+import dev.cpor.report.NightReport.Scope;
 import dev.cpor.report.NightReport.StatusChange;
 import dev.cpor.report.NightReport.StatusCount;
 import dev.cpor.report.NightReport.Step;
@@ -65,6 +66,7 @@ public final class TextSummary {
         steps(report.steps());
         if (whole) {
             held(report.decisions());
+            missed(report.decisions().scope());
         }
         attention();
         return text.toString();
@@ -120,6 +122,13 @@ public final class TextSummary {
         }
     }
 
+    private void missed(Scope scope) {
+        if (!scope.missed().isEmpty()) {
+            heading("Decided though not due: a fault of cpor, or of data that was changed by hand");
+            scope.missed().forEach(claim -> line(INDENT + claim));
+        }
+    }
+
     private static void row(Columns table, Feed feed) {
         table.row(
                 INDENT + (feed.name().isEmpty() ? "unknown" : feed.name()),
@@ -132,8 +141,7 @@ public final class TextSummary {
     }
 
     private void decisions(Decisions decisions) {
-        String heading = "Decided on %s open %s"
-                .formatted(Telling.count(decisions.evaluated()), decisions.evaluated() == 1 ? "claim" : "claims");
+        String heading = "Decided on " + Telling.evaluated(decisions);
         if (decisions.rules().isEmpty()) {
             heading(heading + ": no rule had anything to say");
             return;

@@ -1,6 +1,7 @@
 package dev.cpor.rules;
 
 import dev.cpor.decision.Assessable;
+import dev.cpor.decision.DayLimits;
 import dev.cpor.decision.Findings;
 import dev.cpor.decision.OpenClaim;
 import dev.cpor.decision.RuleSet;
@@ -31,12 +32,14 @@ public final class CompiledRules implements RuleSet {
     private final Facts facts;
     private final Evaluation lifecycle;
     private final Evaluation incentive;
+    private final DayLimits dayLimits;
 
     private CompiledRules(CheckedRules rules, BusinessCalendar calendar, Duration timeout) {
         this.rules = rules;
         this.facts = new Facts(calendar, rules.rateCard());
         this.lifecycle = evaluation(Folder.LIFECYCLE, timeout);
         this.incentive = evaluation(Folder.INCENTIVE, timeout);
+        this.dayLimits = DayLimitReading.of(rules.files(Folder.LIFECYCLE));
     }
 
     private Evaluation evaluation(Folder folder, Duration timeout) {
@@ -108,6 +111,11 @@ public final class CompiledRules implements RuleSet {
     @Override
     public RateCard rateCard() {
         return rules.rateCard();
+    }
+
+    @Override
+    public DayLimits dayLimits() {
+        return dayLimits;
     }
 
     /**

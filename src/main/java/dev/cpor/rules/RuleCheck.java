@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 
 /** Says what is wrong with rules, and what an analyst should know about them; without a database. */
 public final class RuleCheck {
+    private static final String UNREAD =
+            "when a claim falls due cannot be read off its conditions, so every night evaluates every open claim; compare a count of days, or businessDate, with a constant alone, as in daysInStatus > 7";
+
     private RuleCheck() {}
 
     /**
@@ -30,6 +33,13 @@ public final class RuleCheck {
 
     private static List<Problem> warnings(CheckedRules rules) {
         List<Problem> warnings = new ArrayList<>();
+        List<DrlFile> lifecycle = rules.files(Folder.LIFECYCLE);
+        if (rules.bases().containsKey(Folder.LIFECYCLE)) {
+            DayLimitReading.of(lifecycle)
+                    .unread()
+                    .forEach(rule -> warnings.add(
+                            DrlFile.problemOf(lifecycle, rule, UNREAD).asWarning()));
+        }
         rules.bases().forEach((folder, base) -> {
             List<DrlFile> files = rules.files(folder);
             TriedRules engine = new TriedRules(folder, files, base);

@@ -15,6 +15,7 @@ import org.springframework.scheduling.support.CronExpression;
  * @param cron when {@code serve} starts a night, in Spring's six fields from second to day of week; null when it starts none
  * @param chunk claims per page, and so per transaction
  * @param partitions parts of the night that run at the same time
+ * @param sweepEvery one night in so many evaluates every open claim, due or not
  * @param inbox what becomes of feed files
  * @param requiredFeeds feeds that must have come before any deadline is applied
  * @param ruleSets which rule set a night uses: the folder's, or the released one
@@ -29,6 +30,7 @@ public record NightlySettings(
         @Nullable String cron,
         int chunk,
         int partitions,
+        int sweepEvery,
         InboxSettings inbox,
         List<RequiredFeed> requiredFeeds,
         RuleSetSource ruleSets,
@@ -49,6 +51,7 @@ public record NightlySettings(
         }
         Checks.atLeastOne("chunk", chunk);
         Checks.atLeastOne("partitions", partitions);
+        Checks.atLeastOne("sweepEvery", sweepEvery);
         Checks.positive("ruleTimeout", ruleTimeout);
         requiredFeeds = List.copyOf(requiredFeeds);
     }
@@ -59,6 +62,7 @@ public record NightlySettings(
             @Nullable String cron,
             @Nullable Integer chunk,
             @Nullable Integer partitions,
+            @Nullable Integer sweepEvery,
             @Nullable InboxSettings inbox,
             @Nullable List<RequiredFeed> requiredFeeds,
             @Nullable RuleSetSource ruleSets,
@@ -72,6 +76,7 @@ public record NightlySettings(
                 cron,
                 chunk != null ? chunk : 2000,
                 partitions != null ? partitions : 2,
+                sweepEvery != null ? sweepEvery : 7,
                 inbox != null ? inbox : InboxSettings.defaults(),
                 requiredFeeds != null ? requiredFeeds : List.of(),
                 ruleSets != null ? ruleSets : RuleSetSource.FOLDER,
@@ -85,7 +90,7 @@ public record NightlySettings(
 
     /** Returns the settings of a file that sets nothing. */
     public static NightlySettings defaults() {
-        return of(null, null, null, null, null, null, null, null, null, null, null, null);
+        return of(null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /**

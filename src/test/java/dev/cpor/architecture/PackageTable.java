@@ -51,7 +51,7 @@ final class PackageTable {
             store.statement            | domain                                       | sql jackson spring-jdbc
                                        |                                              | spring-transaction
             store.claim                | domain decision store.statement              | sql spring-jdbc spring
-            store.night                | domain store.statement store.claim           | sql spring-jdbc spring
+            store.night                | domain decision store.statement store.claim  | sql spring-jdbc spring
                                        |                                              | spring-transaction
             store.history              | domain store.statement store.night           | spring-jdbc
             store.decision             | domain decision store.statement store.night  | sql spring-jdbc spring
@@ -98,9 +98,8 @@ final class PackageTable {
                                        | store.payout store.connection store.intake   |
                                        | store.past payout report job.request         |
                                        | job.payout job.rules store.remote            |
-            job.remote                 | domain decision settings calendar            | spring spring-transaction
-                                       | rules store.claim store.night                | spring-batch
-                                       | store.connection store.remote broker report  |
+            job.remote                 | domain settings calendar rules store.night   | spring spring-transaction
+                                       | store.connection store.remote broker report  | spring-batch
                                        | job.request job.rules job                    |
             trial                      | domain decision settings intake              | spring
                                        | rules.explain rules store.claim store.night  |
@@ -112,8 +111,8 @@ final class PackageTable {
             cli.claims                 | domain settings store.claim store.payout     | picocli jackson
                                        | store.past report job.rules job cli.session  |
             cli.night                  | domain decision store.night store.intake     | picocli jackson
-                                       | report generate job.request job.rules job    |
-                                       | job.remote cli.session cli.claims                       |
+                                       | report generate job.request job job.remote   |
+                                       | cli.session cli.claims                       |
             cli.payout                 | domain settings store.night store.payout     | picocli
                                        | payout.sign payout payout.verify             |
                                        | payout.export report account job.payout      |

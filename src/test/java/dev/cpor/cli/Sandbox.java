@@ -3,6 +3,7 @@ package dev.cpor.cli;
 import dev.cpor.cli.session.Console;
 import dev.cpor.cli.session.Session;
 import dev.cpor.job.Nights;
+import dev.cpor.job.request.NightOptions;
 import dev.cpor.store.claim.ClaimHistory;
 import dev.cpor.store.claim.ClaimQueries;
 import java.io.IOException;
@@ -134,7 +135,7 @@ public final class Sandbox implements AutoCloseable {
         inSession(session -> {
             for (LocalDate day : days) {
                 before.accept(day);
-                session.get(Nights.class).run(day);
+                session.get(Nights.class).run(day, NightOptions.NONE);
             }
             return days;
         });

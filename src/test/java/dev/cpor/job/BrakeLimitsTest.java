@@ -22,6 +22,8 @@ class BrakeLimitsTest {
     private static final NightAverages.Average NO_NIGHTS = average(0, "0", "0", "0");
 
     /** 3 of 8 claims rejected, 2 handed off, 112.00 USD. */
+    private static final long OPEN = 8;
+
     private static final NightTotals NIGHT = totals(
             rejectedBy("late"),
             rejectedBy("late"),
@@ -50,6 +52,7 @@ class BrakeLimitsTest {
     void aNightWithoutOpenClaimsCrossesNoShare() {
         assertThat(BrakeLimits.crossed(
                         new BrakeSettings(BigDecimal.ZERO, Map.of(), new Change(null, null, null)),
+                        0,
                         new NightTotals(),
                         NO_NIGHTS))
                 .isEmpty();
@@ -82,6 +85,7 @@ class BrakeLimitsTest {
                 .startsWith("rejects 3 claims, which is more than the average of 0.00 over the last night, where");
         assertThat(BrakeLimits.crossed(
                         new BrakeSettings(null, Map.of(), change("0", "0", "0")),
+                        0,
                         new NightTotals(),
                         average(1, "0.00", "0.00", "0.00")))
                 .isEmpty();
@@ -98,7 +102,7 @@ class BrakeLimitsTest {
                 totals(rejectedBy("a"), rejectedBy("b"), rejectedBy("c"), rejectedBy("d"), rejectedBy("d"));
 
         assertThat(BrakeLimits.crossed(
-                        new BrakeSettings(BigDecimal.ZERO, Map.of(), change(null, null, null)), totals, NO_NIGHTS))
+                        new BrakeSettings(BigDecimal.ZERO, Map.of(), change(null, null, null)), 5, totals, NO_NIGHTS))
                 .singleElement()
                 .asString()
                 .endsWith(", by \"d\" 2 (40.0 %), \"a\" 1 (20.0 %), \"b\" 1 (20.0 %) and 1 more");
@@ -120,7 +124,7 @@ class BrakeLimitsTest {
 
     private static List<String> crossed(
             @Nullable BigDecimal share, Map<String, BigDecimal> money, Change change, NightAverages.Average average) {
-        return BrakeLimits.crossed(new BrakeSettings(share, money, change), NIGHT, average);
+        return BrakeLimits.crossed(new BrakeSettings(share, money, change), OPEN, NIGHT, average);
     }
 
     private static Change change(@Nullable String rejections, @Nullable String handOffs, @Nullable String usd) {

@@ -92,6 +92,7 @@ final class ExampleNight {
                 List.of());
         Decisions decisions = new Decisions(
                 1,
+                NightReport.Scope.EVERY,
                 List.of(new RuleCount(text, Action.HELD, ReasonCode.NO_EXCHANGE_RATE, 1)),
                 List.of(),
                 List.of(),
@@ -136,6 +137,7 @@ final class ExampleNight {
     private static Decisions decisions() {
         return new Decisions(
                 412_903,
+                NightReport.Scope.EVERY,
                 List.of(
                         rule(
                                 "The partner did not respond within five business days",

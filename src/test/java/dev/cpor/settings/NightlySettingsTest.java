@@ -43,6 +43,7 @@ class NightlySettingsTest {
                         null,
                         2000,
                         2,
+                        7,
                         new InboxSettings(null),
                         List.of(),
                         RuleSetSource.FOLDER,
@@ -60,6 +61,7 @@ class NightlySettingsTest {
                                 cron: 0 30 2 * * *
                                 chunk: 7
                                 partitions: 1
+                                sweepEvery: 30
                                 inbox: { processedFolder: /var/spool/done }
                                 requiredFeeds: [ 'events-{date}*.csv' ]
                                 ruleSets: released
@@ -96,6 +98,7 @@ class NightlySettingsTest {
                         "0 30 2 * * *",
                         7,
                         1,
+                        30,
                         new InboxSettings(Path.of("/var/spool/done")),
                         List.of(new RequiredFeed("events-{date}*.csv")),
                         RuleSetSource.RELEASED,
@@ -194,7 +197,7 @@ class NightlySettingsTest {
                     remote: { broker: { addresses: [ 'b:1' ], tls: { keyStore: a, keyStorePasswordEnv: "s3cr t" } } } | 2:63: keyStorePasswordEnv must be the name of an environment variable
                     remote: { broker: { addresses: [ 'b:1' ], tls: { keyStore: "" } } } | 2:50: keyStore is empty, but must be the path of a store, or null.
                     currencies: { decimals: {} }                  | 2:15: "decimals" is not a key; valid here are minorUnits, maxRateAgeDays
-                    zone: UTC                        | 2:1: "zone" is not a key; valid here are cron, chunk, partitions, inbox,
+                    zone: UTC                        | 2:1: "zone" is not a key; valid here are cron, chunk, partitions, sweepEvery, inbox,
                     """)
     void refusesWhatNoNightCouldRunWith(String line, String message) {
         assertThatExceptionOfType(ClearFailure.class)

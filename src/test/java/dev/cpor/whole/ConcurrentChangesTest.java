@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.cpor.cli.Sandbox;
 import dev.cpor.job.NightOutcome;
 import dev.cpor.job.Nights;
+import dev.cpor.job.request.NightOptions;
 import dev.cpor.store.claim.ClaimHistory;
 import dev.cpor.store.connection.Database;
 import java.nio.file.Path;
@@ -103,7 +104,7 @@ class ConcurrentChangesTest {
                     }
                 }
                 CompletableFuture<NightOutcome> night = CompletableFuture.supplyAsync(
-                        () -> beans.get(Nights.class).run(NIGHT));
+                        () -> beans.get(Nights.class).run(NIGHT, NightOptions.NONE));
                 await().atMost(Duration.ofSeconds(60)).until(() -> night.isDone() || waits(beans));
                 then.act(other);
                 assertThat(night.join()).isInstanceOf(NightOutcome.Completed.class);

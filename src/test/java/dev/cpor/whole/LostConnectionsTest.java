@@ -7,6 +7,7 @@ import dev.cpor.generate.FeedGenerator;
 import dev.cpor.generate.GeneratorOptions;
 import dev.cpor.job.NightOutcome;
 import dev.cpor.job.Nights;
+import dev.cpor.job.request.NightOptions;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -63,10 +64,10 @@ class LostConnectionsTest {
     /** A connection that is lost before the job is launched, or after it, ends the command; the same command goes on. */
     private NightOutcome run(Nights nights, LocalDate night) {
         try {
-            return nights.run(night);
+            return nights.run(night, NightOptions.NONE);
         } catch (TransactionException | DataAccessException e) {
             startedAgain++;
-            return nights.run(night);
+            return nights.run(night, NightOptions.NONE);
         }
     }
 }

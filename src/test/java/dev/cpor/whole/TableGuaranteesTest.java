@@ -152,7 +152,7 @@ class TableGuaranteesTest {
         long open = claims.count();
         assertThat(open).isGreaterThan(1);
 
-        List<OpenClaims.IdRange> ranges = claims.ranges(2);
+        List<OpenClaims.IdRange> ranges = claims.cut(2).ranges();
 
         assertThat(ranges).hasSize(2);
         assertThat(ranges)

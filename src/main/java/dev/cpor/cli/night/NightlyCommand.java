@@ -9,7 +9,7 @@ import dev.cpor.job.NightOutcome;
 import dev.cpor.job.Nights;
 import dev.cpor.job.remote.ManagerConfiguration;
 import dev.cpor.job.request.NightDates;
-import dev.cpor.job.rules.RuleTests;
+import dev.cpor.job.request.NightOptions;
 import dev.cpor.report.Attention;
 import dev.cpor.report.NightReport;
 import dev.cpor.report.TextSummary;
@@ -66,6 +66,11 @@ public final class NightlyCommand implements Callable<Integer> {
     private boolean dryRun;
 
     @Option(
+            names = "--full",
+            description = "Evaluate every open claim, and not only those that are due since the night before.")
+    private boolean full;
+
+    @Option(
             names = "--skip-rule-tests",
             description = "Leave out the scenarios of the rules; their check is never left out.")
     private boolean skipRuleTests;
@@ -110,7 +115,7 @@ public final class NightlyCommand implements Callable<Integer> {
     }
 
     private List<LocalDate> named() {
-        if (approve != null && (date != null || from != null || to != null || dryRun || newRules)) {
+        if (approve != null && (date != null || from != null || to != null || dryRun || newRules || full)) {
             throw wrong("Give --approve alone: it lets the night do what it would do");
         }
         if (remote && dryRun) {
@@ -143,7 +148,7 @@ public final class NightlyCommand implements Callable<Integer> {
         dates.forEach(nights::checkCalendar);
         Verdicts verdicts = new Verdicts();
         for (LocalDate night : dates) {
-            NightOutcome outcome = newRules ? nights.runWithNewRules(night, tests()) : nights.run(night, tests());
+            NightOutcome outcome = nights.run(night, options());
             if (outcome instanceof NightOutcome.Completed completed) {
                 verdicts.add(completed.report());
                 tell(completed.report(), dates.size() == 1 || night.equals(dates.get(dates.size() - 1)));
@@ -155,8 +160,8 @@ public final class NightlyCommand implements Callable<Integer> {
         return verdicts.status(strict);
     }
 
-    private RuleTests tests() {
-        return skipRuleTests ? RuleTests.LEFT_OUT : RuleTests.RUN;
+    private NightOptions options() {
+        return new NightOptions(!skipRuleTests, newRules, full);
     }
 
     private void tell(NightReport report, boolean whole) {
@@ -172,7 +177,7 @@ public final class NightlyCommand implements Callable<Integer> {
 
     private int dryRun(Session session, List<LocalDate> dates) {
         Verdicts verdicts = new Verdicts();
-        session.get(DryRun.class).run(dates, tests(), newRules, night -> {
+        session.get(DryRun.class).run(dates, options(), night -> {
             verdicts.add(night.report());
             for (Decision decision : night.decisions()) {
                 settings.console().out().println(night.report().night().businessDate() + " " + Wording.of(decision));

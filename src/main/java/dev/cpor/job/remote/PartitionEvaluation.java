@@ -1,11 +1,10 @@
 package dev.cpor.job.remote;
 
-import dev.cpor.decision.Decision;
-import dev.cpor.decision.OpenClaim;
-import dev.cpor.job.NightWork;
+import dev.cpor.job.ClaimsToEvaluate;
+import dev.cpor.job.DecidedPage;
 import dev.cpor.job.OpenClaimPages;
+import dev.cpor.job.OpenPage;
 import dev.cpor.job.PageDeciding;
-import dev.cpor.store.claim.OpenClaims;
 import dev.cpor.store.remote.Attempt;
 import dev.cpor.store.remote.TakenPartitions;
 import java.util.List;
@@ -34,8 +33,7 @@ final class PartitionEvaluation {
     private final PlatformTransactionManager transactions;
     private final TransactionTemplate transaction;
     private final TakenPartitions partitions;
-    private final NightWork work;
-    private final OpenClaims claims;
+    private final ClaimsToEvaluate claims;
     private final PageDeciding deciding;
     private final Set<StepExecution> running = ConcurrentHashMap.newKeySet();
     private final AtomicLong decidedInAll = new AtomicLong();
@@ -46,14 +44,12 @@ final class PartitionEvaluation {
             PlatformTransactionManager transactions,
             TransactionTemplate transaction,
             TakenPartitions partitions,
-            NightWork work,
-            OpenClaims claims,
+            ClaimsToEvaluate claims,
             PageDeciding deciding) {
         this.repository = repository;
         this.transactions = transactions;
         this.transaction = transaction;
         this.partitions = partitions;
-        this.work = work;
         this.claims = claims;
         this.deciding = deciding;
     }
@@ -112,20 +108,20 @@ final class PartitionEvaluation {
     private Step step(Attempt attempt, AtomicLong decided) {
         JobRepository fenced = new FencedRepository(repository, partitions, transaction, attempt);
         return new StepBuilder("evaluatePartition", fenced)
-                .<List<OpenClaim>, List<Decision>>chunk(1)
+                .<OpenPage, DecidedPage>chunk(1)
                 .transactionManager(transactions)
-                .reader(new OpenClaimPages(claims, work.hand().settings().chunk()))
+                .reader(new OpenClaimPages(claims))
                 .processor(deciding)
                 .writer(counting(decided))
                 .build();
     }
 
-    private ItemWriter<List<Decision>> counting(AtomicLong decided) {
-        return (Chunk<? extends List<Decision>> pages) -> {
+    private ItemWriter<DecidedPage> counting(AtomicLong decided) {
+        return (Chunk<? extends DecidedPage> pages) -> {
             deciding.write(pages);
-            for (List<Decision> page : pages) {
-                decided.addAndGet(page.size());
-                decidedInAll.addAndGet(page.size());
+            for (DecidedPage page : pages) {
+                decided.addAndGet(page.decisions().size());
+                decidedInAll.addAndGet(page.decisions().size());
             }
         };
     }

@@ -121,7 +121,8 @@ final class WorkerNights {
                 folders.inbox(),
                 folders.out(),
                 Progress.none(),
-                true));
+                true,
+                false));
         inHand = night;
     }
 

@@ -3,6 +3,7 @@ package dev.cpor.job.rules;
 import dev.cpor.domain.BusinessCalendar;
 import dev.cpor.domain.ClearFailure;
 import dev.cpor.job.request.Folders;
+import dev.cpor.job.request.NightOptions;
 import dev.cpor.report.Progress;
 import dev.cpor.rules.CompiledRules;
 import dev.cpor.rules.drl.RuleFolder;
@@ -115,11 +116,11 @@ public class RuleSets {
      *
      * @throws ClearFailure if the rules do not pass
      */
-    public CompiledRules passing(Optional<Runs.Run> before, LocalDate businessDate, RuleTests tests) {
+    public CompiledRules passing(Optional<Runs.Run> before, LocalDate businessDate, NightOptions options) {
         CompiledRules rules = of(before, businessDate);
         boolean begun = before.map(Runs.Run::ruleset).isPresent();
         // A released rule set passed when it was put forward; the folder's scenarios belong to the folder's rules.
-        boolean needed = tests == RuleTests.RUN && !begun && !isReleased();
+        boolean needed = options.ruleTests() && !begun && !isReleased();
         if (needed) {
             pass(rules);
         }

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Import;
     ClaimHistory.class,
     ClaimQueries.class,
     ClaimStates.class,
+    DueClaims.class,
     ExchangeRateTable.class,
     OpenClaims.class
 })

@@ -10,20 +10,38 @@ import dev.cpor.store.statement.Bind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads the open claims, page by page in the order of their numbers. */
 public class OpenClaims {
+    /** An incentive is assessed in APPROVED alone, a constraint of the table says so. */
     private static final String OPEN =
-            "(status in ('SUBMITTED', 'UNDER_REVIEW', 'PARTNER_ACTION_REQUIRED') or (status = 'APPROVED' and incentive = 'NOT_ASSESSED'))";
+            "status in ('SUBMITTED', 'UNDER_REVIEW', 'PARTNER_ACTION_REQUIRED', 'APPROVED') and incentive = 'NOT_ASSESSED'";
+
+    /** With every consent named, the day behind it in the index can be looked up. */
+    private static final String OPEN_BY_INDEX = OPEN + " and consent in ('NONE', 'PENDING', 'DECLINED', 'ELAPSED')";
+
+    private static final String COLUMNS =
+            "id, claim_id, version, mpn_id, tenant_id, program, activity, status, consent, incentive, status_since, first_submitted, notes";
+
+    /** Into how many stripes of their numbers claims are counted, to be cut between two of them. */
+    private static final int STRIPES = 4096;
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate template;
 
-    OpenClaims(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    OpenClaims(JdbcTemplate template) {
+        this.jdbc = JdbcClient.create(template);
+        this.template = template;
     }
 
     /** Some claims of a table, by their numbers. */
@@ -44,19 +62,39 @@ public class OpenClaims {
         }
     }
 
+    /** Returns the pages of at most {@code size} open claims of a range whose numbers are greater than {@code after}; at the end an empty one. */
+    public Supplier<List<OpenClaim>> pages(IdRange range, long after, int size) {
+        return new Supplier<>() {
+            private long last = after;
+
+            @Override
+            public List<OpenClaim> get() {
+                List<OpenClaim> page = page(range, last, size);
+                last = page.isEmpty() ? last : page.get(page.size() - 1).id();
+                return page;
+            }
+        };
+    }
+
     /** Returns a page of at most {@code size} open claims of the range whose numbers are greater than {@code after}. */
     public List<OpenClaim> page(IdRange range, long after, int size) {
-        return jdbc.sql("""
-                        select id, claim_id, version, mpn_id, tenant_id, program, activity, status, consent, incentive,
-                               status_since, first_submitted, notes
-                          from claim
-                         where id > ? and id <= ? and %s
-                         order by id
-                         limit ?
-                        """.formatted(OPEN))
+        return jdbc.sql("select %s from claim where id > ? and id <= ? and %s order by id limit ?"
+                        .formatted(COLUMNS, OPEN))
                 .params(Math.max(after, range.first() - 1), range.last(), size)
                 .query((row, n) -> read(row))
                 .list();
+    }
+
+    /** Returns those of the claims of these numbers that are open, in the order of their numbers. */
+    List<OpenClaim> numbered(List<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        // As text: a statement with thousands of parameters takes longer to prepare than to answer.
+        String list = ids.stream().map(String::valueOf).collect(Collectors.joining(","));
+        return template.query(
+                "select %s from claim where id in (%s) and %s order by id".formatted(COLUMNS, list, OPEN),
+                (row, n) -> read(row));
     }
 
     /** Hands over the open claims of the range, page by page of at most {@code size}. */
@@ -80,32 +118,61 @@ public class OpenClaims {
                 .single();
     }
 
-    /** Returns the earliest day that any open claim's count begins with, or nothing when no claim is open. */
-    public Optional<LocalDate> earliestDay() {
-        return jdbc
-                .sql("select min(least(status_since, coalesce(first_submitted, status_since))) from claim where "
-                        + OPEN)
-                .query(LocalDate.class)
-                .list()
-                .stream()
-                .filter(day -> day != null)
-                .findFirst();
+    /** Returns the earliest day before that one that any open claim's count begins with, if there is such a claim. */
+    public Optional<LocalDate> earliestDay(LocalDate before) {
+        // Two questions that an index answers each, instead of one that takes a look at every claim.
+        return Stream.of("status_since", "first_submitted")
+                .flatMap(day -> jdbc
+                        .sql("select min(%s) from claim where %s < ? and %s".formatted(day, day, OPEN_BY_INDEX))
+                        .params(before)
+                        .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                        .single()
+                        .stream())
+                .min(Comparator.naturalOrder());
     }
 
     /**
-     * Cuts the open claims into at most that many ranges of their numbers, with about as many open claims in each: those of
-     * yesterday stand close together at the end of the table. There is none when no claim is open.
+     * Claims, cut into parts.
+     *
+     * @param ranges of the numbers of all claims that there are or will be; none when there is no claim to cut
+     * @param claims how many claims were cut
      */
-    public List<IdRange> ranges(int count) {
-        return jdbc.sql("""
-                        select min(id) as first, max(id) as last
-                          from (select id, ntile(?) over (order by id) as part from claim where %s) as open
-                         group by part
-                         order by part
-                        """.formatted(OPEN))
-                .params(count)
-                .query((row, n) -> new IdRange(row.getLong("first"), row.getLong("last")))
+    public record Cut(List<IdRange> ranges, long claims) {}
+
+    /**
+     * Cuts the claims into at most that many ranges of their numbers, with about as many open claims in each: those of
+     * yesterday stand close together at the end of the table.
+     */
+    public Cut cut(int parts) {
+        return cut("claim where " + OPEN, List.of(), parts);
+    }
+
+    /** @param from a table, or what stands for one, with a column {@code id} */
+    Cut cut(String from, List<Object> values, int parts) {
+        List<Object> all = new ArrayList<>(values);
+        long highest = jdbc.sql("select coalesce(max(id), 0) from claim")
+                .query(Long.class)
+                .single();
+        all.add(0, highest / STRIPES + 1);
+        List<long[]> stripes = jdbc.sql(
+                        "select id div ? as stripe, max(id), count(*) from %s group by stripe order by stripe"
+                                .formatted(from))
+                .params(all)
+                .query((row, n) -> new long[] {row.getLong(2), row.getLong(3)})
                 .list();
+        long claims = stripes.stream().mapToLong(stripe -> stripe[1]).sum();
+        List<IdRange> ranges = new ArrayList<>();
+        long first = 1;
+        long counted = 0;
+        for (long[] stripe : stripes) {
+            counted += stripe[1];
+            if (counted * parts >= claims * (ranges.size() + 1)) {
+                long last = counted == claims ? Long.MAX_VALUE : stripe[0];
+                ranges.add(new IdRange(first, last));
+                first = last + 1;
+            }
+        }
+        return new Cut(ranges, claims);
     }
 
     // By position and as text: by name, or as a date, the driver searches each time anew for what it has to do.

@@ -32,6 +32,7 @@ final class AppliedMigrations {
             "V8__payout_releases.sql",
             "V9__finance.sql",
             "V10__brake_approval.sql",
+            "V11__due_by_query.sql",
             "V12__remote_partitions.sql");
 
     private AppliedMigrations() {}

@@ -6,7 +6,9 @@ import org.springframework.context.annotation.Import;
 /** The whole wiring of nights. */
 @Configuration(proxyBeanMethods = false)
 @Import({
+    Evaluations.class,
     Lease.class,
+    MissedClaims.class,
     NightAverages.class,
     NightLock.class,
     NightSteps.class,

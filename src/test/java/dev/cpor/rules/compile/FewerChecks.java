@@ -13,6 +13,11 @@ public final class FewerChecks {
         return CheckedRules.of(text, Set.of());
     }
 
+    /** Checks the text, and compiles nothing that is wrong. */
+    public static CheckedRules ofText(RuleText text) {
+        return CheckedRules.of(text, Set.of(Check.GATE));
+    }
+
     /** Checks what was compiled, and not the text. */
     public static CheckedRules ofBytecode(RuleText text) {
         return CheckedRules.of(text, Set.of(Check.BYTECODE));

@@ -1,0 +1,137 @@
+package dev.cpor.store.claim;
+
+import dev.cpor.decision.DayCount;
+import dev.cpor.decision.DueRange;
+import dev.cpor.decision.OpenClaim;
+import dev.cpor.store.claim.NightScope.Due;
+import dev.cpor.store.claim.OpenClaims.Cut;
+import dev.cpor.store.claim.OpenClaims.IdRange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Finds the open claims that are due: those whose count of days has passed a limit of the rules since the night before, those
+ * to which something has happened since it began to evaluate, those on hold, and those that it left in quarantine. What that
+ * night's own rules did is nothing that happened: they made the claim what they wanted, and say the same again.
+ *
+ * <p>The claims of a range of days stand side by side in an index, so that it costs what is due and not what is open.
+ */
+public class DueClaims {
+    private static final int WINDOW = 100_000;
+
+    private final JdbcTemplate jdbc;
+    private final OpenClaims claims;
+
+    DueClaims(JdbcTemplate jdbc, OpenClaims claims) {
+        this.jdbc = jdbc;
+        this.claims = claims;
+    }
+
+    /** Returns the pages of at most {@code size} due claims of a range whose numbers are greater than {@code after}; at the end an empty one. */
+    public Supplier<List<OpenClaim>> pages(Due due, IdRange range, long after, int size) {
+        Numbers numbers = new Numbers(due, range, after);
+        return () -> {
+            List<Long> next = numbers.next(size);
+            List<OpenClaim> page = claims.numbered(next);
+            // That something happened to a claim does not mean that it is open.
+            while (page.isEmpty() && !next.isEmpty()) {
+                next = numbers.next(size);
+                page = claims.numbered(next);
+            }
+            return page;
+        };
+    }
+
+    /** Cuts the due claims into at most that many ranges, with about as many in each. */
+    public Cut cut(Due due, int parts) {
+        Sql sql = new Sql(due, IdRange.ALL, 0);
+        return claims.cut("(" + sql.text + ") as due", sql.values, parts);
+    }
+
+    /** Returns the numbers of the due claims of a range, in their order. */
+    public Numbers numbers(Due due, IdRange range, long after) {
+        return new Numbers(due, range, after);
+    }
+
+    /** The numbers of due claims in their order, some of which may be closed; some at a time are held in memory. */
+    public final class Numbers {
+        private final Due due;
+        private final IdRange range;
+        private List<Long> window = List.of();
+        private int at;
+        private long after;
+        private boolean last;
+
+        private Numbers(Due due, IdRange range, long after) {
+            this.due = due;
+            this.range = range;
+            this.after = after;
+        }
+
+        private List<Long> next(int size) {
+            fill();
+            List<Long> next = window.subList(at, Math.min(window.size(), at + size));
+            at += next.size();
+            return next;
+        }
+
+        /** Says whether a claim is due; to be asked with rising numbers. */
+        public boolean contains(long claim) {
+            fill();
+            while (at < window.size() && window.get(at) < claim) {
+                at++;
+                fill();
+            }
+            return at < window.size() && window.get(at) == claim;
+        }
+
+        private void fill() {
+            if (at == window.size() && !last) {
+                Sql sql = new Sql(due, range, after);
+                sql.values.add(WINDOW);
+                window = jdbc.queryForList(
+                        "select id from (" + sql.text + ") as due order by id limit ?",
+                        Long.class,
+                        sql.values.toArray());
+                at = 0;
+                last = window.size() < WINDOW;
+                after = window.isEmpty() ? after : window.get(window.size() - 1);
+            }
+        }
+    }
+
+    /** The query for the numbers, without order. */
+    private static final class Sql {
+        private final String text;
+        private final List<Object> values = new ArrayList<>();
+
+        Sql(Due due, IdRange range, long after) {
+            long first = Math.max(after + 1, range.first());
+            List<String> parts = new ArrayList<>();
+            for (DueRange days : due.ranges()) {
+                boolean status = days.since() == DayCount.Since.STATUS;
+                parts.add(status ? """
+                                  select id from claim
+                                   where status = ? and incentive = 'NOT_ASSESSED'
+                                     and consent in ('NONE', 'PENDING', 'DECLINED', 'ELAPSED')
+                                     and status_since between ? and ? and id between ? and ?""" : """
+                                  select id from claim
+                                   where status = ? and first_submitted between ? and ? and id between ? and ?""");
+                values.addAll(List.of(days.status().name(), days.first(), days.last(), first, range.last()));
+            }
+            parts.add("""
+                    select claim as id from history
+                     where id > ? and not (run = ? and rule_name is not null) and claim between ? and ?""");
+            values.addAll(List.of(due.historyBefore(), due.run(), first, range.last()));
+            parts.add("""
+                    select id from claim
+                     where status = 'APPROVED' and incentive = 'NOT_ASSESSED' and consent = 'ELAPSED' and id between ? and ?""");
+            values.addAll(List.of(first, range.last()));
+            parts.add("select claim as id from quarantine where run = ? and claim between ? and ?");
+            values.addAll(List.of(due.run(), first, range.last()));
+            text = String.join("\nunion\n", parts);
+        }
+    }
+}
