@@ -1,0 +1,40 @@
+package dev.cpor.bench;
+
+import dev.cpor.job.Nights;
+import dev.cpor.job.RuleTests;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The program's night with its real rules and all that it guarantees. What counts is its step {@code evaluate} as Spring Batch
+ * has noted it; there are no feeds to read, and nothing to pay.
+ */
+record CporNight(LocalDate date, Path inbox, Path out) implements Contender {
+    @Override
+    public String name() {
+        return "cpor";
+    }
+
+    @Override
+    public Map<String, Duration> run(BenchServer server) {
+        try (Program program = Program.on(server, inbox, out)) {
+            program.get(Nights.class).run(date, RuleTests.LEFT_OUT);
+        }
+        return Map.of("evaluate", steps(server).get("evaluate"));
+    }
+
+    /** Returns how long each step of the last night took. */
+    static Map<String, Duration> steps(BenchServer server) {
+        Map<String, Duration> steps = new TreeMap<>();
+        try (Database database = server.open()) {
+            database.rows("""
+                            select step_name, timestampdiff(microsecond, start_time, end_time) from BATCH_STEP_EXECUTION
+                             where step_name not like '%:%'
+                            """, row -> steps.put(row.getString(1), Duration.ofNanos(1000 * row.getLong(2))));
+        }
+        return steps;
+    }
+}
