@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
@@ -70,14 +71,19 @@ final class BenchServer implements AutoCloseable {
     private void start() {
         server = EmbeddedServer.join(data);
         try (Database database = open()) {
-            database.change("set global innodb_buffer_pool_size = " + BUFFER_POOL);
-            database.change("set global innodb_buffer_pool_dump_pct = 100");
             database.change("set global local_infile = 1");
-            await().atMost(PATIENCE)
-                    .until(() -> database.status("Innodb_buffer_pool_load_status")
-                                    .matches(".*(completed|not started).*|")
-                            && database.number("select @@global.innodb_buffer_pool_size") == BUFFER_POOL);
+            database.change("set global innodb_buffer_pool_dump_pct = 100");
+            database.change("set global innodb_buffer_pool_size = " + BUFFER_POOL);
+            waitUntil(() -> database.number("select @@global.innodb_buffer_pool_size") == BUFFER_POOL);
+            // Another size ends what the server began to load when it started.
+            database.change("set global innodb_buffer_pool_load_now = on");
+            waitUntil(() ->
+                    database.status("Innodb_buffer_pool_load_status").matches(".*(load completed|Cannot open).*"));
         }
+    }
+
+    private static void waitUntil(Callable<Boolean> condition) {
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(condition);
     }
 
     private void stop() {
@@ -87,20 +93,25 @@ final class BenchServer implements AutoCloseable {
         server = null;
     }
 
-    /** Keeps what is in the tables as what each measurement begins with. */
-    void keep() {
+    /** Keeps what is in the tables under this name, for measurements to begin with. */
+    void keep(String name) {
         stop();
-        delete(prepared);
-        copy(data.resolve("database"), prepared);
+        delete(prepared.resolve(name));
+        copy(data.resolve("database"), prepared.resolve(name));
         start();
     }
 
-    /** Brings back what was kept. */
-    void restore() {
+    /** Brings back what was kept under this name. */
+    void restore(String name) {
         stop();
         delete(data.resolve("database"));
-        copy(prepared, data.resolve("database"));
+        copy(prepared.resolve(name), data.resolve("database"));
         start();
+    }
+
+    /** Forgets what was kept under this name. */
+    void forget(String name) {
+        delete(prepared.resolve(name));
     }
 
     /** Returns the folder that {@code --data} names. */

@@ -1,43 +1,33 @@
 package dev.cpor.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 
-/** Runs the whole benchmark. */
+/**
+ * Runs the whole benchmark in one process of 256 MiB heap: {@code mvn -Pbench verify -Dclaims=1000000}. Whatever is compared is
+ * measured in turn on the same server. What misses a target is told and fails nothing; what leaves other claims or another
+ * history than the others fails.
+ */
 public final class Benchmark {
     private Benchmark() {}
 
-    /** @param args none; system properties say how large it is to be */
+    /**
+     * @param args none; {@link Settings} are system properties
+     * @throws IOException if its folder cannot be written
+     */
     public static void main(String[] args) throws IOException {
         System.setProperty("cpor.log.level", "OFF");
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
-        Path folder = Files.createDirectories(Path.of(System.getProperty("cpor.bench.folder", "target/bench")));
-        long claims = Long.getLong("claims", 200_000);
-        int rounds = Integer.getInteger("rounds", 3);
-        Path inbox = Files.createDirectories(folder.resolve("inbox"));
-        Path out = folder.resolve("out");
-        Deadlines deadlines = new Deadlines(Mix.DATE, Program.calendar());
-        Ruleset ruleset = Ruleset.shipped();
-        Mix mix = Mix.aFifthChanges(deadlines);
-        try (BenchServer server = new BenchServer(folder)) {
-            Program.on(server, inbox, out).close();
-            try (Database database = server.open()) {
-                new Population(database).write(mix, claims);
-            }
-            server.keep();
-            Rounds all = new Rounds(server);
-            all.run(
-                    List.of(
-                            new CporNight(Mix.DATE, inbox, out),
-                            new Textbook(Mix.DATE, ruleset),
-                            new SetBased(deadlines, ruleset, false),
-                            new SetBased(deadlines, ruleset, true),
-                            new BareFloor(Mix.DATE, ruleset, all::known, false),
-                            new BareFloor(Mix.DATE, ruleset, all::known, true)),
-                    rounds,
-                    mix.changes(claims));
+        Settings settings = Settings.read();
+        Results results = new Results();
+        results.figure("claims", settings.claims());
+        results.figure("rounds", settings.rounds());
+        results.figure("processors", Runtime.getRuntime().availableProcessors());
+        try (BenchServer server = new BenchServer(settings.folder())) {
+            Program.on(server, settings.inbox(), settings.out()).close();
+            server.keep("empty");
+            new Comparison(server, settings, results).measure();
+            new Intake(server, settings, results).measure();
         }
+        results.tell(settings.results());
     }
 }

@@ -1,7 +1,9 @@
 package dev.cpor.bench;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * One run of one contender.
@@ -20,6 +22,13 @@ record Measured(
     /** Returns the time that counts, in seconds. */
     double seconds() {
         return stages.values().stream().mapToDouble(Measured::seconds).sum();
+    }
+
+    /** Returns its stages with their seconds. */
+    Map<String, BigDecimal> inSeconds() {
+        Map<String, BigDecimal> all = new TreeMap<>();
+        stages.forEach((stage, took) -> all.put(stage, Results.rounded(seconds(took))));
+        return all;
     }
 
     static double seconds(Duration duration) {

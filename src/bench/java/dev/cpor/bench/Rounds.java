@@ -9,12 +9,15 @@ import java.util.function.ToDoubleFunction;
 /** Runs contenders in turn, the first time to warm up, and compares what they leave behind. */
 final class Rounds {
     private final BenchServer server;
+    private final String state;
     private final Map<String, List<Measured>> measured = new LinkedHashMap<>();
     private EndState expected = EndState.NONE;
     private KnownChanges known = new KnownChanges(List.of());
 
-    Rounds(BenchServer server) {
+    /** @param state the kept tables that each run begins with */
+    Rounds(BenchServer server, String state) {
         this.server = server;
+        this.state = state;
     }
 
     /**
@@ -27,7 +30,7 @@ final class Rounds {
     void run(List<Contender> contenders, int rounds, long changes) {
         for (int round = 0; round <= rounds; round++) {
             for (Contender contender : contenders) {
-                server.restore();
+                server.restore(state);
                 Measured one = measure(contender);
                 verify(contender, changes);
                 System.out.printf(
