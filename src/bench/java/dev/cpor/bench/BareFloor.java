@@ -59,7 +59,8 @@ record BareFloor(LocalDate date, Ruleset ruleset, Supplier<KnownChanges> known, 
     }
 
     private static void together(Runnable one, Runnable other) {
-        CompletableFuture.allOf(CompletableFuture.runAsync(one), CompletableFuture.runAsync(other)).join();
+        CompletableFuture.allOf(CompletableFuture.runAsync(one), CompletableFuture.runAsync(other))
+                .join();
     }
 
     private static long lastClaim(Connection connection) throws SQLException {
@@ -71,7 +72,8 @@ record BareFloor(LocalDate date, Ruleset ruleset, Supplier<KnownChanges> known, 
     }
 
     private static void read(Connection connection, long after, long last) {
-        try (PreparedStatement statement = connection.prepareStatement("""
+        try (PreparedStatement statement =
+                connection.prepareStatement("""
                 select id, claim_id, version, mpn_id, tenant_id, program, activity, status, consent, incentive, status_since,
                        first_submitted, notes
                   from claim
@@ -115,7 +117,10 @@ record BareFloor(LocalDate date, Ruleset ruleset, Supplier<KnownChanges> known, 
     private static void update(Connection connection, List<Change> changes) throws SQLException {
         StringBuilder json = new StringBuilder();
         for (Change change : changes) {
-            json.append(json.isEmpty() ? "[[" : ",[").append(change.claim()).append(',').append(change.version());
+            json.append(json.isEmpty() ? "[[" : ",[")
+                    .append(change.claim())
+                    .append(',')
+                    .append(change.version());
             Stream.of(change.status(), change.rejection(), change.statusSince(), change.notes())
                     .forEach(value -> json.append(',').append(value == null ? "null" : '"' + value + '"'));
             json.append(']');

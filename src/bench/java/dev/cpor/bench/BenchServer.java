@@ -131,7 +131,10 @@ final class BenchServer implements AutoCloseable {
 
     /** Returns it as the program is told of it. */
     dev.cpor.store.Database asTheProgramSeesIt() {
-        return new dev.cpor.store.Database(running().jdbcUrl(), account(running().owner()), account(running().runtime()));
+        return new dev.cpor.store.Database(
+                running().jdbcUrl(),
+                account(running().owner()),
+                account(running().runtime()));
     }
 
     private static dev.cpor.store.Database.Account account(Account account) {
@@ -170,7 +173,10 @@ final class BenchServer implements AutoCloseable {
     private static void copy(Path from, Path to) {
         try {
             FileSystemUtils.copyRecursively(from, to);
-            new ProcessBuilder("sync", "--file-system", to.toString()).start().onExit().join();
+            new ProcessBuilder("sync", "--file-system", to.toString())
+                    .start()
+                    .onExit()
+                    .join();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -81,15 +81,31 @@ final class Comparison {
             figures.put(
                     contender.name(),
                     Map.of(
-                            "seconds", rounds.of(contender.name()).stream().map(run -> Results.rounded(run.seconds())).toList(),
-                            "stages", rounds.of(contender.name()).stream().map(Measured::inSeconds).toList(),
+                            "seconds",
+                                    rounds.of(contender.name()).stream()
+                                            .map(run -> Results.rounded(run.seconds()))
+                                            .toList(),
+                            "stages",
+                                    rounds.of(contender.name()).stream()
+                                            .map(Measured::inSeconds)
+                                            .toList(),
                             "traffic", traffic));
         }
         results.figure("evaluation", figures);
         Results.print(
                 "%,d claims of which a fifth change, medians of %d rounds; rows, and bytes, per claim"
                         .formatted(settings.claims(), settings.rounds()),
-                List.of("", "Seconds", "Claims/s", "Read", "Written", "To client", "From client", "Redo", "Heap MiB", "Stages, s"),
+                List.of(
+                        "",
+                        "Seconds",
+                        "Claims/s",
+                        "Read",
+                        "Written",
+                        "To client",
+                        "From client",
+                        "Redo",
+                        "Heap MiB",
+                        "Stages, s"),
                 rows);
     }
 
@@ -99,12 +115,14 @@ final class Comparison {
 
     private static String stages(List<Measured> runs) {
         Map<String, List<Duration>> stages = new TreeMap<>();
-        runs.forEach(run -> run.stages()
-                .forEach((stage, took) ->
-                        stages.computeIfAbsent(stage, first -> new ArrayList<>()).add(took)));
+        runs.forEach(
+                run -> run.stages().forEach((stage, took) -> stages.computeIfAbsent(stage, first -> new ArrayList<>())
+                        .add(took)));
         List<String> told = new ArrayList<>();
         stages.forEach((stage, took) -> told.add("%s %.2f"
-                .formatted(stage, Median.of(took.stream().mapToDouble(Measured::seconds).toArray()))));
+                .formatted(
+                        stage,
+                        Median.of(took.stream().mapToDouble(Measured::seconds).toArray()))));
         return String.join(", ", told);
     }
 }

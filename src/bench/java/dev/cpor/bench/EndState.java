@@ -14,15 +14,49 @@ record EndState(long claims, String claimSum, long history, long newHistory, Str
     static EndState of(Database database) {
         return new EndState(
                 database.number("select count(*) from claim"),
-                sum(database, """
-                        claim where true""", "id", "claim_id", "claim_name", "mpn_id", "program", "activity", "tenant_id",
-                        "customer_contact", "partner_contact", "status", "rejection", "withdrawal", "consent", "incentive",
-                        "status_since", "first_submitted", "notes", "version"),
+                sum(
+                        database,
+                        """
+                        claim where true""",
+                        "id",
+                        "claim_id",
+                        "claim_name",
+                        "mpn_id",
+                        "program",
+                        "activity",
+                        "tenant_id",
+                        "customer_contact",
+                        "partner_contact",
+                        "status",
+                        "rejection",
+                        "withdrawal",
+                        "consent",
+                        "incentive",
+                        "status_since",
+                        "first_submitted",
+                        "notes",
+                        "version"),
                 database.number("select count(*) from history"),
                 database.number("select count(*) from history where run <> 0"),
-                sum(database, """
-                        history where run <> 0""", "claim", "version", "run", "business_date", "kind", "occurred_at",
-                        "actor_role", "actor", "status", "consent", "incentive", "reason", "detail", "comment", "rule_name",
+                sum(
+                        database,
+                        """
+                        history where run <> 0""",
+                        "claim",
+                        "version",
+                        "run",
+                        "business_date",
+                        "kind",
+                        "occurred_at",
+                        "actor_role",
+                        "actor",
+                        "status",
+                        "consent",
+                        "incentive",
+                        "reason",
+                        "detail",
+                        "comment",
+                        "rule_name",
                         "ruleset"));
     }
 

@@ -40,7 +40,8 @@ final class Intake {
             Map<String, Duration> steps = take();
             server.restore("empty");
             BareLoad load = BareLoad.of(server, files());
-            System.out.printf("%-8s intake %s, bare load %s%n", round == 0 ? "warm-up" : "round " + round, steps, load.took());
+            System.out.printf(
+                    "%-8s intake %s, bare load %s%n", round == 0 ? "warm-up" : "round " + round, steps, load.took());
             if (round > 0) {
                 intakes.add(steps);
                 loads.add(load.took());
@@ -68,7 +69,8 @@ final class Intake {
         double reading = median(intakes, "readFeeds");
         double turns = median(intakes, "takeTurns");
         double whole = Median.of(intakes.stream()
-                .mapToDouble(steps -> steps.values().stream().mapToDouble(Measured::seconds).sum())
+                .mapToDouble(steps ->
+                        steps.values().stream().mapToDouble(Measured::seconds).sum())
                 .toArray());
         Results.print(
                 "Intake of %,d rows, of %,d claims".formatted(rows, settings.intakeClaims()),

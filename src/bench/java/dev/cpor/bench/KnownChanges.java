@@ -24,7 +24,8 @@ record KnownChanges(List<Change> changes) {
     /** Returns what the night has changed that was run on these tables. */
     static KnownChanges of(Database database) {
         Map<String, String> once = new HashMap<>();
-        return new KnownChanges(database.rows("""
+        return new KnownChanges(database.rows(
+                """
                 select claim.id, claim.version, claim.status, claim.rejection, claim.status_since, claim.notes, history.kind,
                        history.consent, history.reason, history.rule_name, notice.recipient
                   from history
@@ -32,18 +33,19 @@ record KnownChanges(List<Change> changes) {
                   join notice on notice.claim = history.claim and notice.version = history.version
                  where history.run <> 0
                  order by claim.id
-                """, row -> new Change(
-                row.getLong(1),
-                row.getInt(2),
-                same(once, row.getString(3)),
-                row.getString(4) == null ? null : same(once, row.getString(4)),
-                same(once, row.getString(5)),
-                same(once, row.getString(6)),
-                same(once, row.getString(7)),
-                same(once, row.getString(8)),
-                same(once, row.getString(9)),
-                same(once, row.getString(10)),
-                same(once, row.getString(11)))));
+                """,
+                row -> new Change(
+                        row.getLong(1),
+                        row.getInt(2),
+                        same(once, row.getString(3)),
+                        row.getString(4) == null ? null : same(once, row.getString(4)),
+                        same(once, row.getString(5)),
+                        same(once, row.getString(6)),
+                        same(once, row.getString(7)),
+                        same(once, row.getString(8)),
+                        same(once, row.getString(9)),
+                        same(once, row.getString(10)),
+                        same(once, row.getString(11)))));
     }
 
     private static String same(Map<String, String> once, String text) {

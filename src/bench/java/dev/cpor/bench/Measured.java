@@ -12,12 +12,7 @@ import java.util.TreeMap;
  * @param heapPeakMiB the most heap in use
  * @param heapKeptMiB the most that a collection left
  */
-record Measured(
-        String contender,
-        Map<String, Duration> stages,
-        Traffic traffic,
-        long heapPeakMiB,
-        long heapKeptMiB) {
+record Measured(String contender, Map<String, Duration> stages, Traffic traffic, long heapPeakMiB, long heapKeptMiB) {
 
     /** Returns the time that counts, in seconds. */
     double seconds() {

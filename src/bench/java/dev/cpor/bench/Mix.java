@@ -51,6 +51,11 @@ record Mix(LocalDate date, List<Cohort> cohorts) {
      * @param claims a multiple of 1,000
      */
     long changes(long claims) {
-        return claims / 1000 * cohorts.stream().filter(Cohort::changes).mapToInt(Cohort::share).sum();
+        return claims
+                / 1000
+                * cohorts.stream()
+                        .filter(Cohort::changes)
+                        .mapToInt(Cohort::share)
+                        .sum();
     }
 }

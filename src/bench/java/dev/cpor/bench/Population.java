@@ -21,7 +21,8 @@ final class Population {
      */
     void write(Mix mix, long claims) {
         database.change("set foreign_key_checks = 0");
-        // MariaDB 11.4.5 refuses INSERT … SELECT into a table with such a trigger, which set-based SQL cannot do without. An
+        // MariaDB 11.4.5 refuses INSERT … SELECT into a table with such a trigger, which set-based SQL cannot do
+        // without. An
         // insert never meets it, so it is gone for all contenders alike.
         database.change("drop trigger history_is_never_updated");
         parties(claims / CLAIMS_PER_PARTNER, claims / CLAIMS_PER_CUSTOMER);

@@ -40,8 +40,7 @@ record Program(ConfigurableApplicationContext context) implements AutoCloseable 
             beans.registerBean(BusinessCalendar.class, Program::calendar);
             beans.registerBean(Clock.class, () -> clock);
             beans.registerBean(Folders.class, () -> new Folders(inbox, RULES, JOBS, out));
-            beans.registerBean(
-                    Progress.class, () -> Progress.on(new PrintWriter(Writer.nullWriter()), false, clock));
+            beans.registerBean(Progress.class, () -> Progress.on(new PrintWriter(Writer.nullWriter()), false, clock));
         });
         return new Program(application.run());
     }

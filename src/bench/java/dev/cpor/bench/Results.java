@@ -31,7 +31,10 @@ final class Results {
 
         private String[] row() {
             return new String[] {
-                what, found.toPlainString(), (atLeast ? "at least " : "at most ") + limit, isReached() ? "reached" : "not reached"
+                what,
+                found.toPlainString(),
+                (atLeast ? "at least " : "at most ") + limit,
+                isReached() ? "reached" : "not reached"
             };
         }
     }

@@ -37,7 +37,8 @@ final class Rounds {
                         "%-8s %-28s %8.2f s  %s%n",
                         round == 0 ? "warm-up" : "round " + round, one.contender(), one.seconds(), one.stages());
                 if (round > 0) {
-                    measured.computeIfAbsent(contender.name(), first -> new ArrayList<>()).add(one);
+                    measured.computeIfAbsent(contender.name(), first -> new ArrayList<>())
+                            .add(one);
                 }
             }
         }

@@ -27,17 +27,23 @@ record SetBased(Deadlines deadlines, Ruleset ruleset, boolean notices) implement
         try (Database database = new Database(server.connect(new Properties()))) {
             database.change("set autocommit = 0");
             Act act = new Act(database, stages);
-            act.note("DECISION_TARGET_MISSED", "There is no decision ten business days after the first submission", """
+            act.note(
+                    "DECISION_TARGET_MISSED",
+                    "There is no decision ten business days after the first submission",
+                    """
                     status in ('SUBMITTED', 'UNDER_REVIEW') and first_submitted <= '%s'""".formatted(ten));
-            act.note("REVIEW_DECISION_OVERDUE", "The review brought no decision within five business days", """
+            act.note(
+                    "REVIEW_DECISION_OVERDUE",
+                    "The review brought no decision within five business days",
+                    """
                     status = 'UNDER_REVIEW' and status_since <= '%s'""".formatted(five));
             act.note("REVIEW_START_OVERDUE", "The review did not start within five business days", """
                     status = 'SUBMITTED' and status_since <= '%s'""".formatted(five));
             act.note("PARTNER_RESPONSE_DUE", "The partner's response is due soon", """
-                    status = 'PARTNER_ACTION_REQUIRED' and status_since > '%s' and status_since <= '%s'"""
-                    .formatted(five, two));
+                    status = 'PARTNER_ACTION_REQUIRED' and status_since > '%s' and status_since <= '%s'""".formatted(five, two));
             act.reject("NO_PARTNER_RESPONSE", "The partner did not respond within five business days", """
-                    status = 'PARTNER_ACTION_REQUIRED' and status_since <= '%s'""".formatted(five));
+                    status = 'PARTNER_ACTION_REQUIRED' and status_since <= '%s'""".formatted(
+                            five));
             act.reject("CUSTOMER_DECLINED", "The customer declined the partner's claim", """
                     status = 'APPROVED' and consent = 'DECLINED'""");
             Stopwatch watch = new Stopwatch();
@@ -60,8 +66,9 @@ record SetBased(Deadlines deadlines, Ruleset ruleset, boolean notices) implement
         /** The reasons that were told come in the order of their names, so the first rule puts its own in front. */
         void note(String reason, String rule, String condition) {
             boolean reminder = reason.equals("PARTNER_RESPONSE_DUE");
-            String due = condition + " and incentive = 'NOT_ASSESSED' and not find_in_set('%s', replace(notes, ';', ','))"
-                    .formatted(reason);
+            String due = condition
+                    + " and incentive = 'NOT_ASSESSED' and not find_in_set('%s', replace(notes, ';', ','))"
+                            .formatted(reason);
             append(reminder ? "REMINDED" : "ESCALATED", "status", reason, rule, due);
             queue(reminder ? "REMINDER" : "ESCALATION", reminder ? "PARTNER" : "REVIEWER", reason, due);
             String joined = reason.equals("DECISION_TARGET_MISSED")
@@ -75,8 +82,7 @@ record SetBased(Deadlines deadlines, Ruleset ruleset, boolean notices) implement
             append("REJECTED", "'REJECTED'", reason, rule, due);
             queue("REJECTION", "PARTNER", reason, due);
             change("""
-                    version = version + 1, status = 'REJECTED', rejection = '%s', status_since = '%s', notes = ''"""
-                    .formatted(reason, deadlines.date()), due);
+                    version = version + 1, status = 'REJECTED', rejection = '%s', status_since = '%s', notes = ''""".formatted(reason, deadlines.date()), due);
         }
 
         private void append(String kind, String status, String reason, String rule, String due) {
@@ -85,13 +91,7 @@ record SetBased(Deadlines deadlines, Ruleset ruleset, boolean notices) implement
                                          rule_name, ruleset)
                     select id, version + 1, 1, '%s', '%s', %s, consent, incentive, '%s', '%s', '%s' from claim where %s
                     """.formatted(
-                            deadlines.date(),
-                            kind,
-                            status,
-                            reason,
-                            rule.replace("'", "''"),
-                            ruleset.fingerprint(),
-                            due));
+                    deadlines.date(), kind, status, reason, rule.replace("'", "''"), ruleset.fingerprint(), due));
         }
 
         private void queue(String kind, String recipient, String reason, String due) {

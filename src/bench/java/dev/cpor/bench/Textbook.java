@@ -27,8 +27,8 @@ record Textbook(LocalDate date, Ruleset ruleset) implements Contender {
             context.register(TextbookJob.class);
             context.refresh();
             Stopwatch watch = new Stopwatch();
-            JobExecution execution = context.getBean(JobOperator.class)
-                    .start(context.getBean(Job.class), new JobParameters());
+            JobExecution execution =
+                    context.getBean(JobOperator.class).start(context.getBean(Job.class), new JobParameters());
             if (execution.getStatus() != BatchStatus.COMPLETED) {
                 throw new IllegalStateException("The textbook job ended as " + execution);
             }

@@ -22,8 +22,8 @@ final class TextbookRules implements ItemProcessor<TextbookClaim, TextbookClaim>
 
     private static KieBase compile() {
         KieServices services = KieServices.Factory.get();
-        KieFileSystem files = services.newKieFileSystem()
-                .write(services.getResources().newClassPathResource("textbook/rules.drl"));
+        KieFileSystem files =
+                services.newKieFileSystem().write(services.getResources().newClassPathResource("textbook/rules.drl"));
         return services.newKieContainer(services.newKieBuilder(files)
                         .buildAll(ExecutableModelProject.class)
                         .getKieModule()

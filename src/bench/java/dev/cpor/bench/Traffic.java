@@ -20,9 +20,7 @@ record Traffic(long read, long written, long received, long sent, long redo) {
     }
 
     private static long sum(Database database, String names) {
-        return database
-                .rows("show global status where variable_name like " + names, row -> row.getLong(2))
-                .stream()
+        return database.rows("show global status where variable_name like " + names, row -> row.getLong(2)).stream()
                 .mapToLong(Long::longValue)
                 .sum();
     }
