@@ -31,44 +31,48 @@ record BareFloor(LocalDate date, Ruleset ruleset, Supplier<KnownChanges> known, 
     }
 
     @Override
-    public Map<String, Duration> run(BenchServer server) {
+    public Ready prepare(BenchServer server) {
+        Connection one = open(server);
+        Connection other = open(server);
         KnownChanges changes = known.get();
-        Map<String, Duration> stages = new LinkedHashMap<>();
-        try (Connection one = open(server);
-                Connection other = open(server)) {
-            Stopwatch reading = new Stopwatch();
-            long last = lastClaim(one);
-            together(() -> read(one, 0, last / 2), () -> read(other, last / 2, last));
-            stages.put("reading", reading.elapsed());
-            Stopwatch writing = new Stopwatch();
-            together(() -> write(one, changes.half(true)), () -> write(other, changes.half(false)));
-            stages.put("writing", writing.elapsed());
-            return stages;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return new Ready() {
+            @Override
+            public Map<String, Duration> run() {
+                return readAndWrite(one, other, changes);
+            }
+
+            @Override
+            public void close() {
+                new Statements(one).close();
+                new Statements(other).close();
+            }
+        };
     }
 
-    private static Connection open(BenchServer server) throws SQLException {
+    private Map<String, Duration> readAndWrite(Connection one, Connection other, KnownChanges changes) {
+        Map<String, Duration> stages = new LinkedHashMap<>();
+        Stopwatch reading = new Stopwatch();
+        long middle = new Statements(one).number("select max(id) from claim") / 2;
+        together(() -> read(one, 0, middle), () -> read(other, middle, Long.MAX_VALUE));
+        stages.put("reading", reading.elapsed());
+        Stopwatch writing = new Stopwatch();
+        together(() -> write(one, changes.half(true)), () -> write(other, changes.half(false)));
+        stages.put("writing", writing.elapsed());
+        return stages;
+    }
+
+    private static Connection open(BenchServer server) {
         Properties options = new Properties();
         options.setProperty("useServerPrepStmts", "true");
         options.setProperty("useBulkStmts", "true");
         Connection connection = server.connect(options);
-        connection.setAutoCommit(false);
+        new Statements(connection).change("set autocommit = 0");
         return connection;
     }
 
     private static void together(Runnable one, Runnable other) {
         CompletableFuture.allOf(CompletableFuture.runAsync(one), CompletableFuture.runAsync(other))
                 .join();
-    }
-
-    private static long lastClaim(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("select max(id) from claim");
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            return row.getLong(1);
-        }
     }
 
     private static void read(Connection connection, long after, long last) {

@@ -45,7 +45,7 @@ record BareLoad(Duration took, long rows) {
         long rows = 0;
         Duration took = Duration.ZERO;
         Set<String> made = new LinkedHashSet<>();
-        try (Database database = server.open()) {
+        try (Statements database = server.open()) {
             database.change("create database bare");
             for (Path file : files) {
                 String feed = file.getFileName().toString().replaceAll("-\\d.*", "");

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.cpor.server.Account;
 import dev.cpor.server.EmbeddedServer;
+import dev.cpor.store.Database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
@@ -70,7 +72,7 @@ final class BenchServer implements AutoCloseable {
 
     private void start() {
         server = EmbeddedServer.join(data);
-        try (Database database = open()) {
+        try (Statements database = open()) {
             database.change("set global local_infile = 1");
             database.change("set global innodb_buffer_pool_dump_pct = 100");
             database.change("set global innodb_buffer_pool_size = " + BUFFER_POOL);
@@ -114,6 +116,19 @@ final class BenchServer implements AutoCloseable {
         delete(prepared.resolve(name));
     }
 
+    /** Returns how long processors have worked for the server and for this process. */
+    Duration processors() {
+        try {
+            long pid = Long.parseLong(
+                    Files.readString(data.resolve("database/mariadbd.pid")).strip());
+            return Stream.of(ProcessHandle.of(pid).orElseThrow(), ProcessHandle.current())
+                    .map(process -> process.info().totalCpuDuration().orElseThrow())
+                    .reduce(Duration.ZERO, Duration::plus);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Returns the folder that {@code --data} names. */
     Path data() {
         return data;
@@ -130,15 +145,15 @@ final class BenchServer implements AutoCloseable {
     }
 
     /** Returns it as the program is told of it. */
-    dev.cpor.store.Database asTheProgramSeesIt() {
-        return new dev.cpor.store.Database(
+    Database asTheProgramSeesIt() {
+        return new Database(
                 running().jdbcUrl(),
                 account(running().owner()),
                 account(running().runtime()));
     }
 
-    private static dev.cpor.store.Database.Account account(Account account) {
-        return new dev.cpor.store.Database.Account(account.user(), account.password());
+    private static Database.Account account(Account account) {
+        return new Database.Account(account.user(), account.password());
     }
 
     private EmbeddedServer running() {
@@ -146,8 +161,8 @@ final class BenchServer implements AutoCloseable {
     }
 
     /** Returns a connection of the owner that runs statements one by one. */
-    Database open() {
-        return new Database(connect(new Properties()));
+    Statements open() {
+        return new Statements(connect(new Properties()));
     }
 
     /** Returns a connection of the owner with these options of the driver. */

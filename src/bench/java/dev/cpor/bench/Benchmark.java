@@ -23,11 +23,14 @@ public final class Benchmark {
         results.figure("rounds", settings.rounds());
         results.figure("processors", Runtime.getRuntime().availableProcessors());
         try (BenchServer server = new BenchServer(settings.folder())) {
-            Program.on(server, settings.inbox(), settings.out()).close();
+            CporProgram.on(server, settings.inbox(), settings.out()).close();
             server.keep("empty");
             new Comparison(server, settings, results).measure();
             new Intake(server, settings, results).measure();
+            new ExtractExport(server, settings, results).measure();
+            new StartUp(server, settings, results).measure();
         }
+        RulesAlone.measure(results);
         results.tell(settings.results());
     }
 }

@@ -22,11 +22,11 @@ final class Comparison {
 
     /** Measures it; begins with empty tables. */
     void measure() throws IOException {
-        Deadlines deadlines = new Deadlines(Mix.DATE, Program.calendar());
+        Deadlines deadlines = new Deadlines(Mix.DATE, CporProgram.calendar());
         Ruleset ruleset = Ruleset.shipped();
         Mix mix = Mix.aFifthChanges(deadlines);
         server.restore("empty");
-        try (Database database = server.open()) {
+        try (Statements database = server.open()) {
             new Population(database).write(mix, settings.claims());
         }
         server.keep("claims");
@@ -70,6 +70,7 @@ final class Comparison {
             rows.add(List.of(
                     contender.name(),
                     "%.2f".formatted(seconds),
+                    "%.2f".formatted(rounds.median(contender.name(), run -> Measured.seconds(run.processors()))),
                     "%,.0f".formatted(settings.claims() / seconds),
                     perClaim(traffic.read()),
                     perClaim(traffic.written()),
@@ -82,14 +83,19 @@ final class Comparison {
                     contender.name(),
                     Map.of(
                             "seconds",
-                                    rounds.of(contender.name()).stream()
-                                            .map(run -> Results.rounded(run.seconds()))
-                                            .toList(),
+                            rounds.of(contender.name()).stream()
+                                    .map(run -> Results.rounded(run.seconds()))
+                                    .toList(),
                             "stages",
-                                    rounds.of(contender.name()).stream()
-                                            .map(Measured::inSeconds)
-                                            .toList(),
-                            "traffic", traffic));
+                            rounds.of(contender.name()).stream()
+                                    .map(Measured::inSeconds)
+                                    .toList(),
+                            "processors",
+                            rounds.of(contender.name()).stream()
+                                    .map(run -> Results.rounded(Measured.seconds(run.processors())))
+                                    .toList(),
+                            "traffic",
+                            traffic));
         }
         results.figure("evaluation", figures);
         Results.print(
@@ -98,6 +104,7 @@ final class Comparison {
                 List.of(
                         "",
                         "Seconds",
+                        "Of processors",
                         "Claims/s",
                         "Read",
                         "Written",

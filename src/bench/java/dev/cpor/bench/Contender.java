@@ -8,10 +8,15 @@ interface Contender {
     /** Returns what the table calls it. */
     String name();
 
-    /**
-     * Makes the changes.
-     *
-     * @return how long each of its stages took, in their order; what prepares it, such as compiling rules, is none
-     */
-    Map<String, Duration> run(BenchServer server);
+    /** Returns it ready to begin: connected, and with compiled rules where it has some. */
+    Ready prepare(BenchServer server);
+
+    /** It is ready to begin. */
+    interface Ready extends AutoCloseable {
+        /** Makes the changes, and returns how long each of its stages took. */
+        Map<String, Duration> run();
+
+        @Override
+        void close();
+    }
 }

@@ -1,11 +1,13 @@
 package dev.cpor.bench;
 
 import dev.cpor.job.Nights;
+import dev.cpor.job.RuleSets;
 import dev.cpor.job.RuleTests;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -19,21 +21,31 @@ record CporNight(LocalDate date, Path inbox, Path out) implements Contender {
     }
 
     @Override
-    public Map<String, Duration> run(BenchServer server) {
-        try (Program program = Program.on(server, inbox, out)) {
-            program.get(Nights.class).run(date, RuleTests.LEFT_OUT);
-        }
-        return Map.of("evaluate", steps(server).get("evaluate"));
+    public Ready prepare(BenchServer server) {
+        CporProgram program = CporProgram.on(server, inbox, out);
+        program.get(RuleSets.class).in(CporProgram.RULES);
+        return new Ready() {
+            @Override
+            public Map<String, Duration> run() {
+                program.get(Nights.class).run(date, RuleTests.LEFT_OUT);
+                return Map.of("evaluate", Objects.requireNonNull(steps(server).get("evaluate")));
+            }
+
+            @Override
+            public void close() {
+                program.close();
+            }
+        };
     }
 
-    /** Returns how long each step of the last night took. */
+    /** Returns how long each step of the one night took. */
     static Map<String, Duration> steps(BenchServer server) {
         Map<String, Duration> steps = new TreeMap<>();
-        try (Database database = server.open()) {
+        try (Statements database = server.open()) {
             database.rows("""
-                            select step_name, timestampdiff(microsecond, start_time, end_time) from BATCH_STEP_EXECUTION
-                             where step_name not like '%:%'
-                            """, row -> steps.put(row.getString(1), Duration.ofNanos(1000 * row.getLong(2))));
+                    select step_name, timestampdiff(microsecond, start_time, end_time) from BATCH_STEP_EXECUTION
+                     where step_name not like '%:%'
+                    """, row -> steps.put(row.getString(1), Duration.ofNanos(1000 * row.getLong(2))));
         }
         return steps;
     }

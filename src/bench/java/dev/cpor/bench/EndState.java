@@ -11,7 +11,7 @@ import java.util.List;
 record EndState(long claims, String claimSum, long history, long newHistory, String newHistorySum) {
     static final EndState NONE = new EndState(0, "", 0, 0, "");
 
-    static EndState of(Database database) {
+    static EndState of(Statements database) {
         return new EndState(
                 database.number("select count(*) from claim"),
                 sum(
@@ -60,7 +60,7 @@ record EndState(long claims, String claimSum, long history, long newHistory, Str
                         "ruleset"));
     }
 
-    private static String sum(Database database, String rows, String... columns) {
+    private static String sum(Statements database, String rows, String... columns) {
         List<String> values = new ArrayList<>();
         for (String column : columns) {
             values.add("ifnull(%s, char(0))".formatted(column));

@@ -52,7 +52,7 @@ final class Intake {
     }
 
     private Map<String, Duration> take() {
-        try (Program program = Program.on(server, feeds, settings.out())) {
+        try (CporProgram program = CporProgram.on(server, feeds, settings.out())) {
             program.get(Nights.class).intake(GeneratorOptions.DEFAULT_TO);
         }
         return CporNight.steps(server);

@@ -22,7 +22,7 @@ record KnownChanges(List<Change> changes) {
             String recipient) {}
 
     /** Returns what the night has changed that was run on these tables. */
-    static KnownChanges of(Database database) {
+    static KnownChanges of(Statements database) {
         Map<String, String> once = new HashMap<>();
         return new KnownChanges(database.rows(
                 """

@@ -9,10 +9,18 @@ import java.util.TreeMap;
  * One run of one contender.
  *
  * @param stages how long each took
+ * @param processors how long processors worked for it, in this process and in the server: of a machine that is busy with other
+ *     things it says more than time
  * @param heapPeakMiB the most heap in use
  * @param heapKeptMiB the most that a collection left
  */
-record Measured(String contender, Map<String, Duration> stages, Traffic traffic, long heapPeakMiB, long heapKeptMiB) {
+record Measured(
+        String contender,
+        Map<String, Duration> stages,
+        Duration processors,
+        Traffic traffic,
+        long heapPeakMiB,
+        long heapKeptMiB) {
 
     /** Returns the time that counts, in seconds. */
     double seconds() {

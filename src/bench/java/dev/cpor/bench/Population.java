@@ -8,9 +8,9 @@ final class Population {
     private static final int CLAIMS_PER_PARTNER = 40;
     private static final int CLAIMS_PER_CUSTOMER = 3;
 
-    private final Database database;
+    private final Statements database;
 
-    Population(Database database) {
+    Population(Statements database) {
         this.database = database;
     }
 

@@ -1,5 +1,6 @@
 package dev.cpor.bench;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,17 +46,24 @@ final class Rounds {
     }
 
     private Measured measure(Contender contender) {
-        try (Database database = server.open();
+        try (Statements database = server.open();
+                Contender.Ready ready = contender.prepare(server);
                 HeapWatch heap = new HeapWatch()) {
             Traffic before = Traffic.now(database);
-            var stages = contender.run(server);
+            Duration processors = server.processors();
+            Map<String, Duration> stages = ready.run();
             return new Measured(
-                    contender.name(), stages, Traffic.now(database).since(before), heap.peakMiB(), heap.keptMiB());
+                    contender.name(),
+                    stages,
+                    server.processors().minus(processors),
+                    Traffic.now(database).since(before),
+                    heap.peakMiB(),
+                    heap.keptMiB());
         }
     }
 
     private void verify(Contender contender, long changes) {
-        try (Database database = server.open()) {
+        try (Statements database = server.open()) {
             EndState found = EndState.of(database);
             if (expected.equals(EndState.NONE)) {
                 if (found.newHistory() != changes) {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Properties;
 
 /**
  * SQL written by hand: for each rule one statement that inserts the history rows and one that changes the claims, each with the
@@ -19,46 +18,56 @@ record SetBased(Deadlines deadlines, Ruleset ruleset, boolean notices) implement
     }
 
     @Override
-    public Map<String, Duration> run(BenchServer server) {
+    public Ready prepare(BenchServer server) {
+        Statements database = server.open();
+        return new Ready() {
+            @Override
+            public Map<String, Duration> run() {
+                return changes(database);
+            }
+
+            @Override
+            public void close() {
+                database.close();
+            }
+        };
+    }
+
+    private Map<String, Duration> changes(Statements database) {
         LocalDate five = deadlines.moreBusinessDaysThan(5);
         LocalDate two = deadlines.moreBusinessDaysThan(2);
         LocalDate ten = deadlines.moreBusinessDaysThan(10);
         Map<String, Duration> stages = new LinkedHashMap<>();
-        try (Database database = new Database(server.connect(new Properties()))) {
-            database.change("set autocommit = 0");
-            Act act = new Act(database, stages);
-            act.note(
-                    "DECISION_TARGET_MISSED",
-                    "There is no decision ten business days after the first submission",
-                    """
-                    status in ('SUBMITTED', 'UNDER_REVIEW') and first_submitted <= '%s'""".formatted(ten));
-            act.note(
-                    "REVIEW_DECISION_OVERDUE",
-                    "The review brought no decision within five business days",
-                    """
-                    status = 'UNDER_REVIEW' and status_since <= '%s'""".formatted(five));
-            act.note("REVIEW_START_OVERDUE", "The review did not start within five business days", """
-                    status = 'SUBMITTED' and status_since <= '%s'""".formatted(five));
-            act.note("PARTNER_RESPONSE_DUE", "The partner's response is due soon", """
-                    status = 'PARTNER_ACTION_REQUIRED' and status_since > '%s' and status_since <= '%s'""".formatted(five, two));
-            act.reject("NO_PARTNER_RESPONSE", "The partner did not respond within five business days", """
-                    status = 'PARTNER_ACTION_REQUIRED' and status_since <= '%s'""".formatted(
-                            five));
-            act.reject("CUSTOMER_DECLINED", "The customer declined the partner's claim", """
-                    status = 'APPROVED' and consent = 'DECLINED'""");
-            Stopwatch watch = new Stopwatch();
-            database.change("commit");
-            stages.put("commit", watch.elapsed());
-        }
+        database.change("set autocommit = 0");
+        Act act = new Act(database, stages);
+        act.note(
+                "DECISION_TARGET_MISSED",
+                "There is no decision ten business days after the first submission",
+                """
+                status in ('SUBMITTED', 'UNDER_REVIEW') and first_submitted <= '%s'""".formatted(ten));
+        act.note("REVIEW_DECISION_OVERDUE", "The review brought no decision within five business days", """
+                status = 'UNDER_REVIEW' and status_since <= '%s'""".formatted(
+                        five));
+        act.note("REVIEW_START_OVERDUE", "The review did not start within five business days", """
+                status = 'SUBMITTED' and status_since <= '%s'""".formatted(five));
+        act.note("PARTNER_RESPONSE_DUE", "The partner's response is due soon", """
+                status = 'PARTNER_ACTION_REQUIRED' and status_since > '%s' and status_since <= '%s'""".formatted(five, two));
+        act.reject("NO_PARTNER_RESPONSE", "The partner did not respond within five business days", """
+                status = 'PARTNER_ACTION_REQUIRED' and status_since <= '%s'""".formatted(five));
+        act.reject("CUSTOMER_DECLINED", "The customer declined the partner's claim", """
+                status = 'APPROVED' and consent = 'DECLINED'""");
+        Stopwatch watch = new Stopwatch();
+        database.change("commit");
+        stages.put("commit", watch.elapsed());
         return stages;
     }
 
     /** What is done for one rule. */
     private final class Act {
-        private final Database database;
+        private final Statements database;
         private final Map<String, Duration> stages;
 
-        Act(Database database, Map<String, Duration> stages) {
+        Act(Statements database, Map<String, Duration> stages) {
             this.database = database;
             this.stages = stages;
         }

@@ -10,16 +10,16 @@ package dev.cpor.bench;
  * @param redo bytes of redo log
  */
 record Traffic(long read, long written, long received, long sent, long redo) {
-    static Traffic now(Database database) {
+    static Traffic now(Statements database) {
         return new Traffic(
                 sum(database, "'Handler_read_%'"),
                 sum(database, "'Handler_write'") + sum(database, "'Handler_update'"),
                 sum(database, "'Bytes_received'"),
                 sum(database, "'Bytes_sent'"),
-                sum(database, "'Innodb_os_log_written'") + sum(database, "'Innodb_lsn_current'"));
+                sum(database, "'Innodb_lsn_current'"));
     }
 
-    private static long sum(Database database, String names) {
+    private static long sum(Statements database, String names) {
         return database.rows("show global status where variable_name like " + names, row -> row.getLong(2)).stream()
                 .mapToLong(Long::longValue)
                 .sum();

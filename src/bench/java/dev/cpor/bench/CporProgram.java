@@ -20,12 +20,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** The program in this process, wired as its commands wire it. */
-record Program(ConfigurableApplicationContext context) implements AutoCloseable {
-    private static final Path RULES = Path.of("rules");
+record CporProgram(ConfigurableApplicationContext context) implements AutoCloseable {
+    static final Path RULES = Path.of("rules");
     private static final Path JOBS = Path.of("jobs");
 
     /** Opens it on the tables of the server, which it makes where there are none. */
-    static Program on(BenchServer server, Path inbox, Path out) {
+    static CporProgram on(BenchServer server, Path inbox, Path out) {
         SpringApplication application = new SpringApplicationBuilder(StoreConfiguration.class, NightJobs.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
@@ -37,12 +37,12 @@ record Program(ConfigurableApplicationContext context) implements AutoCloseable 
             GenericApplicationContext beans = (GenericApplicationContext) context;
             beans.registerBean(Database.class, server::asTheProgramSeesIt);
             beans.registerBean(NightlySettings.class, () -> NightlySettings.read(JOBS));
-            beans.registerBean(BusinessCalendar.class, Program::calendar);
+            beans.registerBean(BusinessCalendar.class, CporProgram::calendar);
             beans.registerBean(Clock.class, () -> clock);
             beans.registerBean(Folders.class, () -> new Folders(inbox, RULES, JOBS, out));
             beans.registerBean(Progress.class, () -> Progress.on(new PrintWriter(Writer.nullWriter()), false, clock));
         });
-        return new Program(application.run());
+        return new CporProgram(application.run());
     }
 
     /** Returns the calendar of {@code jobs}. */

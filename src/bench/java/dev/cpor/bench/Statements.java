@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A connection on which statements are run one by one; where the database fails, so does the benchmark. */
-record Database(Connection connection) implements AutoCloseable {
+record Statements(Connection connection) implements AutoCloseable {
 
     /** Makes one object of one row. */
     interface Reading<T> {
