@@ -28,7 +28,8 @@ record CporNight(LocalDate date, Path inbox, Path out) implements Contender {
             @Override
             public Map<String, Duration> run() {
                 program.get(Nights.class).run(date, RuleTests.LEFT_OUT);
-                return Map.of("evaluate", Objects.requireNonNull(steps(server).get("evaluate")));
+                return Map.of(
+                        "evaluate", Objects.requireNonNull(steps(server, date).get("evaluate")));
             }
 
             @Override
@@ -38,14 +39,19 @@ record CporNight(LocalDate date, Path inbox, Path out) implements Contender {
         };
     }
 
-    /** Returns how long each step of the one night took. */
-    static Map<String, Duration> steps(BenchServer server) {
+    /** Returns how long each step of that night, or of its intake alone, took. */
+    static Map<String, Duration> steps(BenchServer server, LocalDate date) {
         Map<String, Duration> steps = new TreeMap<>();
         try (Statements database = server.open()) {
-            database.rows("""
-                    select step_name, timestampdiff(microsecond, start_time, end_time) from BATCH_STEP_EXECUTION
-                     where step_name not like '%:%'
-                    """, row -> steps.put(row.getString(1), Duration.ofNanos(1000 * row.getLong(2))));
+            database.rows(
+                    """
+                    select step.step_name, timestampdiff(microsecond, step.start_time, step.end_time)
+                      from BATCH_STEP_EXECUTION step
+                      join BATCH_JOB_EXECUTION_PARAMS named on named.job_execution_id = step.job_execution_id
+                       and named.parameter_name = 'run'
+                      join run on run.number = named.parameter_value and run.business_date = '%s'
+                     where step.step_name not like '%%:%%'
+                    """.formatted(date), row -> steps.put(row.getString(1), Duration.ofNanos(1000 * row.getLong(2))));
         }
         return steps;
     }

@@ -55,7 +55,7 @@ final class Intake {
         try (CporProgram program = CporProgram.on(server, feeds, settings.out())) {
             program.get(Nights.class).intake(GeneratorOptions.DEFAULT_TO);
         }
-        return CporNight.steps(server);
+        return CporNight.steps(server, GeneratorOptions.DEFAULT_TO);
     }
 
     private List<Path> files() throws IOException {

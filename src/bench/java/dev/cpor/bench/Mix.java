@@ -1,6 +1,7 @@
 package dev.cpor.bench;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -43,6 +44,31 @@ record Mix(LocalDate date, List<Cohort> cohorts) {
                         new Cohort(50, "PARTNER_ACTION_REQUIRED", "NONE", fresh, 4, 9, "", 5, false),
                         new Cohort(50, "PARTNER_ACTION_REQUIRED", "NONE", soon, 1, 9, "PARTNER_RESPONSE_DUE", 6, false),
                         new Cohort(200, "APPROVED", "PENDING", deadlines.date().minusDays(7), 7, 9, "", 6, false)));
+    }
+
+    /**
+     * Returns claims of which none is due: none has a count that passes, between the night before and this one, a number that a
+     * rule compares it with.
+     */
+    static Mix noneDue() {
+        return new Mix(DATE, fresh(1_000));
+    }
+
+    /** Returns claims of which 1 percent is due, and rejected: their partners stayed silent until today. */
+    static Mix onePercentDue() {
+        List<Cohort> cohorts = new ArrayList<>(fresh(990));
+        cohorts.add(new Cohort(
+                10, "PARTNER_ACTION_REQUIRED", "NONE", DATE.minusDays(8), 1, 9, "PARTNER_RESPONSE_DUE", 6, true));
+        return new Mix(DATE, cohorts);
+    }
+
+    /** From Wednesday on, or from Friday on where a reminder comes after three business days; a week of consent lasts longer. */
+    private static List<Cohort> fresh(int shares) {
+        return List.of(
+                new Cohort(300, "SUBMITTED", "NONE", DATE.minusDays(5), 5, 0, "", 3, false),
+                new Cohort(300, "UNDER_REVIEW", "NONE", DATE.minusDays(5), 5, 1, "", 4, false),
+                new Cohort(150, "PARTNER_ACTION_REQUIRED", "NONE", DATE.minusDays(4), 4, 9, "", 5, false),
+                new Cohort(shares - 750, "APPROVED", "PENDING", DATE.minusDays(6), 6, 9, "", 6, false));
     }
 
     /**

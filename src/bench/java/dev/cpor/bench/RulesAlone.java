@@ -28,6 +28,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Drools alone: how many claims a second the shipped lifecycle rules evaluate, page by page, on one core. */
 @State(Scope.Benchmark)
@@ -57,6 +58,7 @@ public class RulesAlone {
         try {
             double claims = new Runner(new OptionsBuilder()
                             .include(RulesAlone.class.getSimpleName())
+                            .verbosity(VerboseMode.SILENT)
                             .build())
                     .runSingle()
                     .getPrimaryResult()

@@ -1,7 +1,6 @@
 package dev.cpor.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -20,6 +19,7 @@ final class StartUp {
     private final BenchServer server;
     private final Settings settings;
     private final Results results;
+    private final Commands commands;
 
     private record Round(Duration toFirstClaim, Duration night, Duration show) {}
 
@@ -27,6 +27,7 @@ final class StartUp {
         this.server = server;
         this.settings = settings;
         this.results = results;
+        this.commands = new Commands(server, settings);
     }
 
     /** Measures it; begins with empty tables. */
@@ -51,7 +52,7 @@ final class StartUp {
 
     private Round round() throws IOException {
         LocalDateTime begin = LocalDateTime.now();
-        Duration night = run("nightly", "--date", Mix.DATE.toString());
+        Duration night = commands.run(List.of("nightly", "--date", Mix.DATE.toString()));
         LocalDateTime first;
         try (Statements database = server.open()) {
             first = database.rows("""
@@ -59,28 +60,8 @@ final class StartUp {
                             """, row -> row.getObject(1, LocalDateTime.class))
                     .get(0);
         }
-        return new Round(Duration.between(begin, first), night, run("claims", "show", "CPOR-00000001"));
-    }
-
-    private Duration run(String... words) throws IOException {
-        List<String> command = new ArrayList<>(settings.command());
-        command.addAll(List.of(words));
-        command.addAll(List.of("--data", server.data().toString()));
-        command.addAll(List.of(
-                "--inbox", settings.inbox().toString(), "--out", settings.out().toString()));
-        Stopwatch watch = new Stopwatch();
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(settings.folder().resolve("command.log").toFile())
-                .start();
-        int status = process.onExit().join().exitValue();
-        Duration took = watch.elapsed();
-        if (status != 0) {
-            throw new IllegalStateException("%s ended with %d: %s"
-                    .formatted(
-                            command, status, Files.readString(settings.folder().resolve("command.log"))));
-        }
-        return took;
+        return new Round(
+                Duration.between(begin, first), night, commands.run(List.of("claims", "show", "CPOR-00000001")));
     }
 
     private void tell(List<Round> rounds) {
