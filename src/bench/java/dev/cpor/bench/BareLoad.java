@@ -4,23 +4,24 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
 /**
  * What a database takes to have the rows of feed files and nothing more: no check, no history, no index but the key.
  *
- * @param took the time of all {@code LOAD DATA LOCAL INFILE} statements, one a file
+ * @param took all {@code LOAD DATA LOCAL INFILE} statements, one a file
  * @param rows how many rows they loaded
  */
-record BareLoad(Duration took, long rows) {
+record BareLoad(Took took, long rows) {
     private static final Map<String, String> KEYS = Map.of(
             "partners", "mpn_id",
             "customers", "tenant_id",
@@ -42,8 +43,8 @@ record BareLoad(Duration took, long rows) {
 
     /** Makes the tables and loads the files into them. */
     static BareLoad of(BenchServer server, List<Path> files) throws IOException {
-        long rows = 0;
-        Duration took = Duration.ZERO;
+        Map<Path, String> loads = new LinkedHashMap<>();
+        AtomicLong rows = new AtomicLong();
         Set<String> made = new LinkedHashSet<>();
         try (Statements database = server.open()) {
             database.change("create database bare");
@@ -53,16 +54,15 @@ record BareLoad(Duration took, long rows) {
                 if (made.add(feed)) {
                     database.change(table(feed, columns));
                 }
-                Stopwatch watch = new Stopwatch();
-                rows += database.change("""
+                loads.put(file, """
                         load data local infile '%s' into table bare.`%s` character set utf8mb4
                              fields terminated by ',' optionally enclosed by '"' escaped by '' lines terminated by '\\n'
                              ignore 1 lines (%s)
                         """.formatted(file.toAbsolutePath(), feed, String.join(", ", columns)));
-                took = took.plus(watch.elapsed());
             }
+            Took took = Took.by(server, () -> loads.values().forEach(load -> rows.addAndGet(database.change(load))));
+            return new BareLoad(took, rows.get());
         }
-        return new BareLoad(took, rows);
     }
 
     private static List<String> columns(Path file) throws IOException {

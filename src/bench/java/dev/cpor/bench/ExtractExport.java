@@ -7,19 +7,17 @@ import dev.cpor.payout.Control;
 import dev.cpor.payout.ControlFile;
 import dev.cpor.payout.Extract;
 import dev.cpor.payout.ExtractWriter;
-import dev.cpor.payout.Written;
 import dev.cpor.payout.verify.PayoutVerification;
 import dev.cpor.payout.verify.Verified;
 import dev.cpor.store.Earnings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
@@ -36,7 +34,7 @@ final class ExtractExport {
     private final Path payout;
     private final Path outfile;
 
-    private record Round(Duration outfile, Duration rendering, Duration verifying) {}
+    private record Round(Took outfile, Took rendering, Took verifying) {}
 
     ExtractExport(BenchServer server, Settings settings, Results results) {
         this.server = server;
@@ -67,24 +65,24 @@ final class ExtractExport {
     private Round round(Statements database, Earnings earnings, long extract) throws IOException {
         Files.deleteIfExists(outfile);
         FileSystemUtils.deleteRecursively(payout);
-        Stopwatch exporting = new Stopwatch();
-        database.rows(export(extract), row -> 0);
-        Duration exported = exporting.elapsed();
-        Stopwatch rendering = new Stopwatch();
-        Written written;
-        try (Stream<Earning> rows = earnings.ofExtract(extract)) {
-            written = new ExtractWriter(payout, PaidEarnings.RULESET, 1).write(EXTRACT, rows, null);
-        }
-        Duration rendered = rendering.elapsed();
-        TreeMap<String, String> manifests = new TreeMap<>(Map.of(EXTRACT.manifestName(), written.manifestSha256()));
+        Took exporting = Took.by(server, () -> database.rows(export(extract), row -> 0));
+        AtomicReference<String> manifest = new AtomicReference<>();
+        Took rendering = Took.by(server, () -> {
+            try (Stream<Earning> rows = earnings.ofExtract(extract)) {
+                manifest.set(new ExtractWriter(payout, PaidEarnings.RULESET, 1)
+                        .write(EXTRACT, rows, null)
+                        .manifestSha256());
+            }
+        });
+        TreeMap<String, String> manifests = new TreeMap<>(Map.of(EXTRACT.manifestName(), manifest.get()));
         ControlFile.write(payout, new Control(Mix.DATE, manifests, null), null);
-        Stopwatch verifying = new Stopwatch();
-        Verified verified = PayoutVerification.verify(payout, CurrencyRules.iso4217());
-        Duration took = verifying.elapsed();
+        AtomicReference<Verified> found = new AtomicReference<>();
+        Took verifying = Took.by(server, () -> found.set(PayoutVerification.verify(payout, CurrencyRules.iso4217())));
+        Verified verified = found.get();
         if (!verified.discrepancies().isEmpty() || verified.totals().rows() != settings.claims()) {
             throw new IllegalStateException("The extract is not what was to be written: " + verified);
         }
-        return new Round(exported, rendered, took);
+        return new Round(exporting, rendering, verifying);
     }
 
     private String export(long extract) {
@@ -102,24 +100,25 @@ final class ExtractExport {
     }
 
     private void tell(List<Round> rounds) {
-        double exporting = median(rounds, Round::outfile);
-        double rendering = median(rounds, Round::rendering);
-        double verifying = median(rounds, Round::verifying);
         Results.print(
                 "Extract of %,d earnings".formatted(settings.claims()),
-                List.of("", "Seconds"),
+                List.of("", "Seconds", "Of processors"),
                 List.of(
-                        List.of("SELECT … INTO OUTFILE", "%.2f".formatted(exporting)),
-                        List.of("rendering", "%.2f".formatted(rendering)),
-                        List.of("verifying", "%.2f".formatted(verifying))));
+                        Took.row("SELECT … INTO OUTFILE", rounds, Round::outfile),
+                        Took.row("rendering", rounds, Round::rendering),
+                        Took.row("verifying", rounds, Round::verifying)));
+        double exporting = Took.seconds(rounds, Round::outfile);
         results.ratio(
-                "extract", rendering / exporting, "Rendering an extract, times as long as INTO OUTFILE", "2", false);
-        results.ratio("extractVerified", verifying / exporting, "Verifying it, likewise", "2", false);
-    }
-
-    private static double median(List<Round> rounds, Function<Round, Duration> what) {
-        return Median.of(rounds.stream()
-                .mapToDouble(round -> Measured.seconds(what.apply(round)))
-                .toArray());
+                "extract",
+                Took.seconds(rounds, Round::rendering) / exporting,
+                "Rendering an extract, times as long as INTO OUTFILE",
+                "2",
+                false);
+        results.ratio(
+                "extractVerified",
+                Took.seconds(rounds, Round::verifying) / exporting,
+                "Verifying it, likewise",
+                "2",
+                false);
     }
 }

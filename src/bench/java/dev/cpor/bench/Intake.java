@@ -28,34 +28,46 @@ final class Intake {
         this.feeds = settings.folder().resolve("feeds");
     }
 
+    /**
+     * One of each.
+     *
+     * @param steps how long the steps of the intake took
+     */
+    private record Round(Took intake, Map<String, Duration> steps, BareLoad load) {
+        private double seconds(String step) {
+            return Measured.seconds(steps.getOrDefault(step, Duration.ZERO));
+        }
+    }
+
     /** Measures it; begins with empty tables. */
     void measure() throws IOException {
         FileSystemUtils.deleteRecursively(feeds);
         FeedGenerator.generate(GeneratorOptions.of(settings.intakeClaims(), feeds));
-        List<Map<String, Duration>> intakes = new ArrayList<>();
-        List<Duration> loads = new ArrayList<>();
-        long rows = 0;
+        List<Round> rounds = new ArrayList<>();
         for (int round = 0; round <= settings.rounds(); round++) {
-            server.restore("empty");
-            Map<String, Duration> steps = take();
-            server.restore("empty");
-            BareLoad load = BareLoad.of(server, files());
+            Round one = round();
             System.out.printf(
-                    "%-8s intake %s, bare load %s%n", round == 0 ? "warm-up" : "round " + round, steps, load.took());
+                    "%-8s intake %s %s, bare load %s%n",
+                    round == 0 ? "warm-up" : "round " + round,
+                    one.intake(),
+                    one.steps(),
+                    one.load().took());
             if (round > 0) {
-                intakes.add(steps);
-                loads.add(load.took());
+                rounds.add(one);
             }
-            rows = load.rows();
         }
-        tell(intakes, loads, rows);
+        tell(rounds);
     }
 
-    private Map<String, Duration> take() {
+    private Round round() throws IOException {
+        server.restore("empty");
+        Took intake;
         try (CporProgram program = CporProgram.on(server, feeds, settings.out())) {
-            program.get(Nights.class).intake(GeneratorOptions.DEFAULT_TO);
+            intake = Took.by(server, () -> program.get(Nights.class).intake(GeneratorOptions.DEFAULT_TO));
         }
-        return CporNight.steps(server, GeneratorOptions.DEFAULT_TO);
+        Map<String, Duration> steps = CporNight.steps(server, GeneratorOptions.DEFAULT_TO);
+        server.restore("empty");
+        return new Round(intake, steps, BareLoad.of(server, files()));
     }
 
     private List<Path> files() throws IOException {
@@ -64,40 +76,32 @@ final class Intake {
         }
     }
 
-    private void tell(List<Map<String, Duration>> intakes, List<Duration> loads, long rows) {
-        double load = Median.of(loads.stream().mapToDouble(Measured::seconds).toArray());
-        double reading = median(intakes, "readFeeds");
-        double turns = median(intakes, "takeTurns");
-        double whole = Median.of(intakes.stream()
-                .mapToDouble(steps ->
-                        steps.values().stream().mapToDouble(Measured::seconds).sum())
-                .toArray());
+    private void tell(List<Round> rounds) {
+        long rows = rounds.get(0).load().rows();
+        double intake = Took.seconds(rounds, Round::intake);
+        double load = Took.seconds(rounds, round -> round.load().took());
         Results.print(
                 "Intake of %,d rows, of %,d claims".formatted(rows, settings.intakeClaims()),
-                List.of("", "Seconds", "Rows/s"),
+                List.of("", "Seconds", "Of processors"),
                 List.of(
-                        row("reading feeds", reading, rows),
-                        row("applying events", turns, rows),
-                        row("whole intake", whole, rows),
-                        row("LOAD DATA LOCAL INFILE into bare tables", load, rows)));
+                        Took.row("intake", rounds, Round::intake),
+                        List.of("  of it reading feeds", "%.2f".formatted(median(rounds, "readFeeds")), ""),
+                        List.of("  of it applying events", "%.2f".formatted(median(rounds, "takeTurns")), ""),
+                        Took.row("LOAD DATA LOCAL INFILE into bare tables", rounds, round -> round.load()
+                                .took())));
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("claims", settings.intakeClaims());
         figures.put("rows", rows);
-        figures.put("readFeeds", Results.rounded(reading));
-        figures.put("takeTurns", Results.rounded(turns));
-        figures.put("intake", Results.rounded(whole));
+        figures.put("readFeeds", Results.rounded(median(rounds, "readFeeds")));
+        figures.put("takeTurns", Results.rounded(median(rounds, "takeTurns")));
+        figures.put("intake", Results.rounded(intake));
         figures.put("bareLoad", Results.rounded(load));
         results.figure("intake", figures);
-        results.ratio("intake", whole / load, "Intake, times as long as the bare load", "8", false);
+        results.ratio("intake", intake / load, "Intake, times as long as the bare load", "8", false);
     }
 
-    private static List<String> row(String what, double seconds, long rows) {
-        return List.of(what, "%.2f".formatted(seconds), "%,.0f".formatted(rows / seconds));
-    }
-
-    private static double median(List<Map<String, Duration>> intakes, String step) {
-        return Median.of(intakes.stream()
-                .mapToDouble(steps -> Measured.seconds(steps.getOrDefault(step, Duration.ZERO)))
-                .toArray());
+    private static double median(List<Round> rounds, String step) {
+        return Median.of(
+                rounds.stream().mapToDouble(round -> round.seconds(step)).toArray());
     }
 }
