@@ -4,7 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.cpor.server.Account;
 import dev.cpor.server.EmbeddedServer;
-import dev.cpor.store.Database;
+import dev.cpor.store.connection.Database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;

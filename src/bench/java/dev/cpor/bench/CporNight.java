@@ -1,8 +1,8 @@
 package dev.cpor.bench;
 
 import dev.cpor.job.Nights;
-import dev.cpor.job.RuleSets;
-import dev.cpor.job.RuleTests;
+import dev.cpor.job.rules.RuleSets;
+import dev.cpor.job.rules.RuleTests;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;

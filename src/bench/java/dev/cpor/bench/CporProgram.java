@@ -2,11 +2,11 @@ package dev.cpor.bench;
 
 import dev.cpor.calendar.CalendarFile;
 import dev.cpor.domain.BusinessCalendar;
-import dev.cpor.job.Folders;
+import dev.cpor.job.request.Folders;
 import dev.cpor.job.NightJobs;
 import dev.cpor.report.Progress;
 import dev.cpor.settings.NightlySettings;
-import dev.cpor.store.Database;
+import dev.cpor.store.connection.Database;
 import dev.cpor.store.StoreConfiguration;
 import java.io.PrintWriter;
 import java.io.Writer;

@@ -9,7 +9,7 @@ import dev.cpor.payout.Extract;
 import dev.cpor.payout.ExtractWriter;
 import dev.cpor.payout.verify.PayoutVerification;
 import dev.cpor.payout.verify.Verified;
-import dev.cpor.store.Earnings;
+import dev.cpor.store.payout.Earnings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

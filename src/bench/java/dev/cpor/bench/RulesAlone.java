@@ -8,7 +8,7 @@ import dev.cpor.domain.Incentive;
 import dev.cpor.domain.Program;
 import dev.cpor.domain.Status;
 import dev.cpor.rules.CompiledRules;
-import dev.cpor.rules.RuleFolder;
+import dev.cpor.rules.drl.RuleFolder;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;

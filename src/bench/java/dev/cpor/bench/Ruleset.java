@@ -1,6 +1,6 @@
 package dev.cpor.bench;
 
-import dev.cpor.rules.RuleFolder;
+import dev.cpor.rules.drl.RuleFolder;
 import java.nio.file.Path;
 
 /** The fingerprint of the rules that ship, which each history row of each contender carries. */
