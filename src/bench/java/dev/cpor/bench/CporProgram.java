@@ -2,12 +2,12 @@ package dev.cpor.bench;
 
 import dev.cpor.calendar.CalendarFile;
 import dev.cpor.domain.BusinessCalendar;
-import dev.cpor.job.request.Folders;
 import dev.cpor.job.NightJobs;
+import dev.cpor.job.request.Folders;
 import dev.cpor.report.Progress;
 import dev.cpor.settings.NightlySettings;
-import dev.cpor.store.connection.Database;
 import dev.cpor.store.StoreConfiguration;
+import dev.cpor.store.connection.Database;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
