@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -74,11 +75,11 @@ final class ExtractExport {
                         .manifestSha256());
             }
         });
-        TreeMap<String, String> manifests = new TreeMap<>(Map.of(EXTRACT.manifestName(), manifest.get()));
+        TreeMap<String, String> manifests = new TreeMap<>(Map.of(EXTRACT.manifestName(), Objects.requireNonNull(manifest.get())));
         ControlFile.write(payout, new Control(Mix.DATE, manifests, null), null);
         AtomicReference<Verified> found = new AtomicReference<>();
         Took verifying = Took.by(server, () -> found.set(PayoutVerification.verify(payout, CurrencyRules.iso4217())));
-        Verified verified = found.get();
+        Verified verified = Objects.requireNonNull(found.get());
         if (!verified.discrepancies().isEmpty() || verified.totals().rows() != settings.claims()) {
             throw new IllegalStateException("The extract is not what was to be written: " + verified);
         }
