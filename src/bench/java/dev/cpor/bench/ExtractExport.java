@@ -75,7 +75,8 @@ final class ExtractExport {
                         .manifestSha256());
             }
         });
-        TreeMap<String, String> manifests = new TreeMap<>(Map.of(EXTRACT.manifestName(), Objects.requireNonNull(manifest.get())));
+        TreeMap<String, String> manifests =
+                new TreeMap<>(Map.of(EXTRACT.manifestName(), Objects.requireNonNull(manifest.get())));
         ControlFile.write(payout, new Control(Mix.DATE, manifests, null), null);
         AtomicReference<Verified> found = new AtomicReference<>();
         Took verifying = Took.by(server, () -> found.set(PayoutVerification.verify(payout, CurrencyRules.iso4217())));
