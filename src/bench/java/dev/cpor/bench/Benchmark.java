@@ -29,6 +29,7 @@ public final class Benchmark {
             new Intake(server, settings, results).measure();
             new ExtractExport(server, settings, results).measure();
             new StartUp(server, settings, results).measure();
+            new DueNights(server, settings, results).measure();
             if (settings.scale()) {
                 new Scale(server, settings, results).measure();
             }

@@ -1,8 +1,8 @@
 package dev.cpor.bench;
 
 import dev.cpor.job.Nights;
+import dev.cpor.job.request.NightOptions;
 import dev.cpor.job.rules.RuleSets;
-import dev.cpor.job.rules.RuleTests;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -27,7 +27,7 @@ record CporNight(LocalDate date, Path inbox, Path out) implements Contender {
         return new Ready() {
             @Override
             public Map<String, Duration> run() {
-                program.get(Nights.class).run(date, RuleTests.LEFT_OUT);
+                program.get(Nights.class).run(date, new NightOptions(false, false, true));
                 return Map.of(
                         "evaluate", Objects.requireNonNull(steps(server, date).get("evaluate")));
             }
