@@ -59,7 +59,9 @@ final class DueNights {
         for (int round = 0; round < settings.rounds(); round++) {
             queries.add(night(mix));
             sweeps.add(night(mix, "--full"));
-            System.out.printf("round %d  %s due: by query %.2f s, full sweep %.2f s%n", round + 1, due, queries.get(round), sweeps.get(round));
+            System.out.printf(
+                    "round %d  %s due: by query %.2f s, full sweep %.2f s%n",
+                    round + 1, due, queries.get(round), sweeps.get(round));
         }
         server.forget("due");
         double query = median(queries);
