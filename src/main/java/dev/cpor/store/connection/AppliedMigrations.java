@@ -33,7 +33,8 @@ final class AppliedMigrations {
             "V9__finance.sql",
             "V10__brake_approval.sql",
             "V11__due_by_query.sql",
-            "V12__remote_partitions.sql");
+            "V12__remote_partitions.sql",
+            "V14__compiled_rules.sql");
 
     private AppliedMigrations() {}
 
