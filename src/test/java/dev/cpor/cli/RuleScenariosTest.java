@@ -117,8 +117,8 @@ class RuleScenariosTest {
     void nightsTryTheSameRulesOnTheSameScenariosOnce() {
         LocalDate first = LocalDate.of(2026, 11, 10);
         sandbox.nights(List.of(first, first.plusDays(1)), night -> {});
-        List<String> passed = sandbox.inside(
-                beans -> beans.get(JdbcTemplate.class).queryForList("select tried from passed_scenarios", String.class));
+        List<String> passed = sandbox.inside(beans ->
+                beans.get(JdbcTemplate.class).queryForList("select tried from passed_scenarios", String.class));
         assertThat(passed).hasSize(1);
 
         sandbox.write(sandbox.rules().resolve("tests/lifecycle.csv"), "case,expect\nA,never\n");
