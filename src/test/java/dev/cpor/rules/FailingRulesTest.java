@@ -62,6 +62,8 @@ class FailingRulesTest {
         return RuleCheck.check(RuleFixture.rules(lifecycle)).stream()
                 .filter(problem -> problem.rule() != null)
                 .map(Problem::what)
+                // Said of each of them as well, and tried elsewhere.
+                .filter(what -> !what.startsWith("when a claim falls due cannot be read off"))
                 .toList();
     }
 }

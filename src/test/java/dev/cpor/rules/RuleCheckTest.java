@@ -235,7 +235,11 @@ class RuleCheckTest {
         files.forEach((path, text) -> contents.put(path, text.getBytes(StandardCharsets.UTF_8)));
         List<Problem> problems = RuleCheck.check(new RuleText(contents));
         assertThat(problems).noneMatch(Problem::isError);
-        return problems.stream().map(Problem::toString).toList();
+        return problems.stream()
+                .map(Problem::toString)
+                // Said of each rule that calculates, and tried elsewhere.
+                .filter(problem -> !problem.contains("when a claim falls due cannot be read off"))
+                .toList();
     }
 
     private static Map<String, String> shipped() {
