@@ -178,7 +178,7 @@ class TrialTest {
                             .skip(1)
                             .map(line -> Arrays.asList(line.split(",", -1)))
                             .toList();
-            Said nights = later.run("nightly", "--from", "2026-11-21", "--to", "2026-11-24");
+            Said nights = later.run("nightly", "--full", "--from", "2026-11-21", "--to", "2026-11-24");
             assertThat(nights.status()).as(nights.err()).isZero();
 
             assertThat(forecast).hasSize(4);
