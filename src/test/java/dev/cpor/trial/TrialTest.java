@@ -63,8 +63,9 @@ class TrialTest {
         usual = new Sandbox(folder.resolve("usual")).feeds(feeds);
         other = new Sandbox(folder.resolve("other")).feeds(feeds);
         otherRules = TwoEndings.changedRules(other.rules());
-        for (Sandbox sandbox : List.of(usual, other)) {
-            Said nights = sandbox.run("nightly", "--from", "2026-11-17", "--to", "2026-11-19");
+        for (Said nights : List.of(
+                usual.run("nightly", "--full", "--from", "2026-11-17", "--to", "2026-11-19"),
+                other.run("nightly", "--from", "2026-11-17", "--to", "2026-11-19"))) {
             assertThat(nights.status()).as(nights.err()).isZero();
         }
         answered = partnerAnswers();
@@ -72,7 +73,7 @@ class TrialTest {
         foretold = TwoEndings.changes(simulated);
         foretoldSides = TwoEndings.sides(simulated);
         foretoldMoney = TwoEndings.money(simulated);
-        assertThat(usual.run("nightly", "--date", LAST).status()).isZero();
+        assertThat(usual.run("nightly", "--full", "--date", LAST).status()).isZero();
         TwoEndings.copy(otherRules, other.rules());
         Said night = other.run("nightly", "--date", LAST, "--skip-rule-tests");
         assertThat(night.status()).as(night.err()).isZero();
