@@ -9,6 +9,7 @@ import dev.cpor.store.claim.OpenClaims.IdRange;
 import dev.cpor.store.connection.RolledBack;
 import dev.cpor.store.intake.Rejects;
 import dev.cpor.store.intake.StagedRows;
+import dev.cpor.store.intake.StagedRows.ClaimRange;
 import dev.cpor.store.night.Night;
 import dev.cpor.store.night.Runs;
 import java.time.LocalDate;
@@ -36,6 +37,7 @@ public class DryRun {
     private final FeedReading feeds;
     private final FeedKeeping feedKeeping;
     private final StagedRows staged;
+    private final TurnPartitions turns;
     private final TurnKeeping turnKeeping;
     private final ClaimsToEvaluate claims;
     private final PageDeciding deciding;
@@ -55,6 +57,7 @@ public class DryRun {
             FeedReading feeds,
             FeedKeeping feedKeeping,
             StagedRows staged,
+            TurnPartitions turns,
             TurnKeeping turnKeeping,
             ClaimsToEvaluate claims,
             PageDeciding deciding,
@@ -72,6 +75,7 @@ public class DryRun {
         this.feeds = feeds;
         this.feedKeeping = feedKeeping;
         this.staged = staged;
+        this.turns = turns;
         this.turnKeeping = turnKeeping;
         this.claims = claims;
         this.deciding = deciding;
@@ -144,8 +148,11 @@ public class DryRun {
     }
 
     private void intake(Runnable each) {
-        drain(feeds, feedKeeping, each);
-        drain(new TurnReading(work, staged), turnKeeping, each);
+        drain(feeds, new ExecutionContext(), feedKeeping, each);
+        for (ClaimRange all : turns.ranges(1)) {
+            drain(new TurnReading(work, staged), TurnReading.context(all), turnKeeping, each);
+        }
+        work.hand().progress().end();
     }
 
     private WouldDo night() {
@@ -180,8 +187,9 @@ public class DryRun {
         return told;
     }
 
-    private static <T> void drain(ItemStreamReader<T> reader, ItemWriter<T> writer, Runnable each) {
-        reader.open(new ExecutionContext());
+    private static <T> void drain(
+            ItemStreamReader<T> reader, ExecutionContext context, ItemWriter<T> writer, Runnable each) {
+        reader.open(context);
         try {
             for (T item = reader.read(); item != null; item = reader.read()) {
                 each.run();

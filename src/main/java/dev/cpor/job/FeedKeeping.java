@@ -38,6 +38,9 @@ final class FeedKeeping implements ItemWriter<FeedPage> {
     private final PaymentResults payments;
     private final Rejects rejects;
 
+    /** The number of the file in which an id came that was taken before: where there is one, there are mostly more. */
+    private long repeating;
+
     FeedKeeping(
             NightWork work,
             Lease lease,
@@ -65,15 +68,18 @@ final class FeedKeeping implements ItemWriter<FeedPage> {
         List<Parsed> parsed = page.rows().stream()
                 .map(row -> RowReading.read(page.file().feed(), row, work.hand().calendar()))
                 .toList();
-        Sorted sorted = new Sorted(page, taken(page), new PaymentKeeping(payments, parsed));
-        for (int i = 0; i < parsed.size(); i++) {
-            sorted.add(page.rows().get(i), parsed.get(i));
+        Sorted sorted = sort(page, parsed, Map.of());
+        if (!takesIds(page.file().feed())) {
+            staged.keep(work.night(), page.id(), sorted.kept);
+        } else if (page.id() == repeating || !staged.keepIfFree(work.night(), page.id(), sorted.kept)) {
+            repeating = page.id();
+            sorted = sort(page, parsed, taken(page));
+            staged.keep(work.night(), page.id(), sorted.kept);
         }
         references.putPartners(sorted.partners);
         references.putCustomers(sorted.customers);
         references.putExchangeRates(sorted.rates);
         sorted.payments.write(work.night());
-        staged.keep(work.night(), page.id(), sorted.kept);
         rejects.add(work.night(), sorted.rejected);
         files.advance(page.id(), page.rows().size(), sorted.duplicates);
         if (page.last()) {
@@ -81,11 +87,17 @@ final class FeedKeeping implements ItemWriter<FeedPage> {
         }
     }
 
+    private Sorted sort(FeedPage page, List<Parsed> parsed, Map<String, List<String>> taken) {
+        Sorted sorted = new Sorted(page, taken, new PaymentKeeping(payments, parsed));
+        for (int i = 0; i < parsed.size(); i++) {
+            sorted.add(page.rows().get(i), parsed.get(i));
+        }
+        return sorted;
+    }
+
     private Map<String, List<String>> taken(FeedPage page) {
-        Feed feed = page.file().feed();
-        return takesIds(feed)
-                ? staged.taken(feed, page.rows().stream().map(FeedRow::key).toList())
-                : Map.of();
+        return staged.taken(
+                page.file().feed(), page.rows().stream().map(FeedRow::key).toList());
     }
 
     /** Reference rows, payment results and claim lines may come again and again; the others are told apart by their ids. */

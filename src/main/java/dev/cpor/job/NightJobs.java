@@ -4,6 +4,7 @@ import dev.cpor.job.payout.PayoutConfiguration;
 import dev.cpor.job.request.RequestConfiguration;
 import dev.cpor.job.rules.RuleSetConfiguration;
 import dev.cpor.settings.NightlySettings;
+import dev.cpor.store.intake.StagedRows;
 import dev.cpor.store.night.Lease;
 import java.util.List;
 import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
@@ -55,7 +56,7 @@ import org.springframework.transaction.PlatformTransactionManager;
     RunFolder.class,
     StepTimes.class,
     TurnKeeping.class,
-    TurnReading.class
+    TurnPartitions.class
 })
 public class NightJobs {
     private final JobRepository repository;
@@ -120,13 +121,25 @@ public class NightJobs {
     }
 
     @Bean
-    Step takeTurns(TurnReading reading, TurnKeeping keeping) {
-        return new StepBuilder("takeTurns", repository)
+    Step takeTurns(TurnPartitions partitions, Step takeTurnsOfPartition, NightlySettings settings) {
+        return partitioned("takeTurns", partitions, takeTurnsOfPartition, settings);
+    }
+
+    @Bean
+    Step takeTurnsOfPartition(TurnReading turnReading, TurnKeeping keeping) {
+        return new StepBuilder("takeTurnsOfPartition", repository)
                 .<List<String>, List<String>>chunk(1)
                 .transactionManager(transactions)
-                .reader(reading)
+                .reader(turnReading)
                 .writer(keeping)
                 .build();
+    }
+
+    /** Each partition has its own range. */
+    @Bean
+    @StepScope
+    TurnReading turnReading(StagedRows staged) {
+        return new TurnReading(work, staged);
     }
 
     @Bean

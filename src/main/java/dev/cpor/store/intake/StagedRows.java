@@ -7,14 +7,20 @@ import dev.cpor.store.statement.Batch;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,10 +34,13 @@ public class StagedRows {
 
     private final JdbcTemplate jdbc;
     private final NamedParameterJdbcTemplate named;
+    private final TransactionTemplate attempt;
 
-    StagedRows(JdbcTemplate jdbc) {
+    StagedRows(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.named = new NamedParameterJdbcTemplate(jdbc);
+        this.attempt = new TransactionTemplate(transactions);
+        this.attempt.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     /**
@@ -63,11 +72,30 @@ public class StagedRows {
         return taken;
     }
 
+    /**
+     * Does the same as {@link #keep}, provided that all of the ids are free: to look for each of them first takes as long as to
+     * keep the rows.
+     *
+     * @return false when one of the ids was taken before; nothing is kept then
+     */
+    public boolean keepIfFree(Night night, long feedFile, List<Staging> rows) {
+        try {
+            // The rows that came before the one that is refused are taken back to a savepoint; the caller's transaction goes on.
+            attempt.executeWithoutResult(status -> insert(night, feedFile, rows));
+        } catch (DuplicateKeyException e) {
+            return false;
+        }
+        noteWaiting(night, rows);
+        return true;
+    }
+
     /** Keeps rows of one file, and notes which claims have something waiting. */
     public void keep(Night night, long feedFile, List<Staging> rows) {
-        if (rows.isEmpty()) {
-            return;
-        }
+        insert(night, feedFile, rows);
+        noteWaiting(night, rows);
+    }
+
+    private void insert(Night night, long feedFile, List<Staging> rows) {
         Batch.update(
                 jdbc,
                 """
@@ -76,6 +104,9 @@ public class StagedRows {
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 rows.stream().map(row -> values(night, feedFile, row)).toList());
+    }
+
+    private void noteWaiting(Night night, List<Staging> rows) {
         Map<String, LocalDate> due = new HashMap<>();
         for (Staging row : rows) {
             if (row.claimId() != null) {
@@ -118,14 +149,50 @@ public class StagedRows {
         return count == null ? 0 : count;
     }
 
-    /** Returns at most {@code size} claims after that one that have rows whose turn may have come, in order. */
-    public List<String> dueClaims(LocalDate day, String after, int size) {
-        return jdbc.queryForList(
-                "select claim_id from waiting_claim where claim_id > ? and due_on <= ? order by claim_id limit ?",
-                String.class,
-                after,
-                day,
-                size);
+    /**
+     * Claims in the order of their IDs.
+     *
+     * @param after the claim before the first of them; empty where there is none
+     * @param last the last of them
+     */
+    public record ClaimRange(String after, String last) {
+        /** No claim. */
+        public static final ClaimRange NONE = new ClaimRange("", "");
+
+        /** Returns what is left of it after that claim. */
+        public ClaimRange after(String claimId) {
+            return new ClaimRange(claimId, last);
+        }
+    }
+
+    /**
+     * Cuts the claims that have rows whose turn may have come on that day into ranges with equally many of them.
+     *
+     * @param due how many claims that are
+     * @param parts how many ranges there are to be, at least 1; where no claim is due, there is none
+     */
+    public List<ClaimRange> dueRanges(LocalDate day, long due, int parts) {
+        List<ClaimRange> ranges = new ArrayList<>();
+        String after = "";
+        for (int part = 1; part <= parts && due > 0; part++) {
+            String last = jdbc.queryForObject(
+                    "select claim_id from waiting_claim where due_on <= ? order by claim_id limit 1 offset ?",
+                    String.class,
+                    day,
+                    due * part / parts - 1);
+            ranges.add(new ClaimRange(after, Objects.requireNonNull(last)));
+            after = last;
+        }
+        return ranges;
+    }
+
+    /** Returns at most {@code size} claims of a range that have rows whose turn may have come, in order. */
+    public List<String> dueClaims(LocalDate day, ClaimRange range, int size) {
+        return jdbc.queryForList("""
+                select claim_id from waiting_claim
+                 where claim_id > ? and claim_id <= ? and due_on <= ?
+                 order by claim_id limit ?
+                """, String.class, range.after(), range.last(), day, size);
     }
 
     /** Returns the rows of these claims that wait, whatever their day, in the order in which they were read. */
