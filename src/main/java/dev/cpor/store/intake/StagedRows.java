@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,7 @@ public class StagedRows {
      * @param claimId the claim it is about, null for a reference row, which is applied already
      * @param occurredOn its day, null for a claim line and for reference rows
      * @param idTaken whether its id may not come again with other content
+     * @param content its fields, see {@link #content}
      */
     public record Staging(
             Feed feed,
@@ -57,7 +59,7 @@ public class StagedRows {
             @Nullable String claimId,
             @Nullable LocalDate occurredOn,
             boolean idTaken,
-            List<String> fields) {}
+            String content) {}
 
     /** Returns the content of the rows of a feed that wait or were applied under one of these keys. */
     public Map<String, List<String>> taken(Feed feed, Collection<String> keys) {
@@ -139,7 +141,7 @@ public class StagedRows {
             row.idTaken() ? true : null,
             night.businessDate(),
             row.claimId() == null ? night.businessDate() : null,
-            JSON.writeValueAsString(row.fields())
+            row.content()
         };
     }
 
@@ -197,12 +199,16 @@ public class StagedRows {
 
     /** Returns the rows of these claims that wait, whatever their day, in the order in which they were read. */
     public List<WaitingRow> waiting(Collection<String> claimIds) {
-        return named.query("""
-                select id, feed_file, line, feed, row_key, claim_id, content
-                  from staged_row
-                 where claim_id in (:claims) and settled_on is null
-                 order by id
-                """, Map.of("claims", claimIds), (row, n) -> read(row));
+        // Sorted here: the server would write whole rows to a file and read them again.
+        return named
+                .query("""
+                        select id, feed_file, line, feed, row_key, claim_id, content
+                          from staged_row force index (claim_id)
+                         where claim_id in (:claims) and settled_on is null
+                        """, Map.of("claims", claimIds), (row, n) -> read(row))
+                .stream()
+                .sorted(Comparator.comparingLong(WaitingRow::id))
+                .toList();
     }
 
     /** Reads a waiting row, with the fields that feeds gave it. */
@@ -257,6 +263,11 @@ public class StagedRows {
                                     new Object[] {claim.getValue() == null ? NO_DAY : claim.getValue(), claim.getKey()})
                             .toList());
         }
+    }
+
+    /** Returns the fields of a row as the JSON array that they are kept as. */
+    public static String content(List<String> fields) {
+        return JSON.writeValueAsString(fields);
     }
 
     /** Returns the fields of a row, from the JSON array that they are kept as. */
