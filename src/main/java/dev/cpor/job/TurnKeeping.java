@@ -32,7 +32,8 @@ final class TurnKeeping implements ItemWriter<List<String>> {
     @Override
     public void write(Chunk<? extends List<String>> pages) {
         for (List<String> claimIds : pages) {
-            TurnPage page = TurnPage.of(staged.waiting(claimIds), work.hand().calendar());
+            StagedRows.Waiting waiting = staged.waiting(claimIds);
+            TurnPage page = TurnPage.of(waiting.rows(), work.hand().calendar());
             Map<String, ClaimStates.Stored> stored = states.of(claimIds);
             Map<String, Claim> claims = stored.entrySet().stream()
                     .collect(toMap(Map.Entry::getKey, entry -> entry.getValue().claim()));
@@ -41,6 +42,7 @@ final class TurnKeeping implements ItemWriter<List<String>> {
             writing.write(
                     work.night(),
                     ids,
+                    waiting,
                     page.take(work.night().businessDate(), claims, references.known(page.mpnIds(), page.tenantIds())));
             work.hand().progress().advance(claimIds.size());
         }

@@ -32,7 +32,8 @@ final class AppliedMigrations {
             "V8__payout_releases.sql",
             "V9__finance.sql",
             "V10__brake_approval.sql",
-            "V11__due_by_query.sql");
+            "V11__due_by_query.sql",
+            "V13__foreseen_turns.sql");
 
     private AppliedMigrations() {}
 

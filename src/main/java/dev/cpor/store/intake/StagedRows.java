@@ -4,6 +4,7 @@ import dev.cpor.intake.Feed;
 import dev.cpor.intake.WaitingRow;
 import dev.cpor.store.night.Night;
 import dev.cpor.store.statement.Batch;
+import dev.cpor.store.statement.Bind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -12,12 +13,16 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -36,10 +41,12 @@ public class StagedRows {
     private final JdbcTemplate jdbc;
     private final NamedParameterJdbcTemplate named;
     private final TransactionTemplate attempt;
+    private final Numbers numbers;
 
     StagedRows(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.named = new NamedParameterJdbcTemplate(jdbc);
+        this.numbers = new Numbers(jdbc, "staged_row");
         this.attempt = new TransactionTemplate(transactions);
         this.attempt.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
@@ -59,7 +66,12 @@ public class StagedRows {
             @Nullable String claimId,
             @Nullable LocalDate occurredOn,
             boolean idTaken,
-            String content) {}
+            String content) {
+        /** Says whether it has its turn in a later night; a claim line may have to wait as well, which shows at its turn. */
+        private boolean waitsAfter(Night night) {
+            return occurredOn != null && occurredOn.isAfter(night.businessDate());
+        }
+    }
 
     /** Returns the content of the rows of a feed that wait or were applied under one of these keys. */
     public Map<String, List<String>> taken(Feed feed, Collection<String> keys) {
@@ -81,57 +93,39 @@ public class StagedRows {
      * @return false when one of the ids was taken before; nothing is kept then
      */
     public boolean keepIfFree(Night night, long feedFile, List<Staging> rows) {
+        long first = numbers.take(night, rows.size());
         try {
             // The rows that came before the one that is refused are taken back to a savepoint; the caller's transaction goes on.
-            attempt.executeWithoutResult(status -> insert(night, feedFile, rows));
+            attempt.executeWithoutResult(status -> insert(night, feedFile, first, rows));
         } catch (DuplicateKeyException e) {
             return false;
         }
-        noteWaiting(night, rows);
+        noteWaiting(night, first, rows);
         return true;
     }
 
     /** Keeps rows of one file, and notes which claims have something waiting. */
     public void keep(Night night, long feedFile, List<Staging> rows) {
-        insert(night, feedFile, rows);
-        noteWaiting(night, rows);
+        long first = numbers.take(night, rows.size());
+        insert(night, feedFile, first, rows);
+        noteWaiting(night, first, rows);
     }
 
-    private void insert(Night night, long feedFile, List<Staging> rows) {
-        Batch.update(
-                jdbc,
-                """
-                insert into staged_row (feed_file, line, feed, row_key, claim_id, occurred_on, id_taken, read_on,
-                                        settled_on, content)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                rows.stream().map(row -> values(night, feedFile, row)).toList());
-    }
-
-    private void noteWaiting(Night night, List<Staging> rows) {
-        Map<String, LocalDate> due = new HashMap<>();
+    private void insert(Night night, long feedFile, long first, List<Staging> rows) {
+        List<Object[]> values = new ArrayList<>();
         for (Staging row : rows) {
-            if (row.claimId() != null) {
-                LocalDate day = row.occurredOn() == null ? night.businessDate() : row.occurredOn();
-                due.merge(row.claimId(), day, (one, other) -> one.isBefore(other) ? one : other);
-            }
+            values.add(values(night, feedFile, first + values.size(), row));
         }
-        if (!due.isEmpty()) {
-            Batch.upsert(
-                    jdbc,
-                    """
-                    insert into waiting_claim (claim_id, due_on) values (?, ?)
-                        on duplicate key update due_on = least(due_on, value(due_on))
-                    """,
-                    due.entrySet().stream()
-                            .sorted(Map.Entry.comparingByKey())
-                            .map(claim -> new Object[] {claim.getKey(), claim.getValue()})
-                            .toList());
-        }
+        Batch.update(jdbc, """
+                insert into staged_row (id, feed_file, line, feed, row_key, claim_id, occurred_on, id_taken, read_on,
+                                        settled_on, content)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, values);
     }
 
-    private static Object[] values(Night night, long feedFile, Staging row) {
+    private static Object[] values(Night night, long feedFile, long id, Staging row) {
         return new Object[] {
+            id,
             feedFile,
             row.line(),
             row.feed().name(),
@@ -140,9 +134,46 @@ public class StagedRows {
             row.occurredOn(),
             row.idTaken() ? true : null,
             night.businessDate(),
-            row.claimId() == null ? night.businessDate() : null,
+            row.waitsAfter(night) ? null : night.businessDate(),
             row.content()
         };
+    }
+
+    /** A claim of which a page keeps rows. */
+    private static final class Waits {
+        private LocalDate dueOn = NO_DAY;
+        private @Nullable Long first;
+
+        private void add(Night night, long id, Staging row) {
+            LocalDate day = row.occurredOn() == null ? night.businessDate() : row.occurredOn();
+            dueOn = day.isBefore(dueOn) ? day : dueOn;
+            if (first == null && !row.waitsAfter(night)) {
+                first = id;
+            }
+        }
+    }
+
+    private void noteWaiting(Night night, long first, List<Staging> rows) {
+        Map<String, Waits> waiting = new TreeMap<>();
+        long id = first;
+        for (Staging row : rows) {
+            if (row.claimId() != null) {
+                waiting.computeIfAbsent(row.claimId(), claim -> new Waits()).add(night, id, row);
+            }
+            id++;
+        }
+        Batch.upsert(
+                jdbc,
+                """
+                insert into waiting_claim (claim_id, due_on, first_row) values (?, ?, ?)
+                    on duplicate key update due_on = least(due_on, value(due_on)),
+                       first_row = coalesce(first_row, value(first_row))
+                """,
+                waiting.entrySet().stream()
+                        .map(claim -> new Object[] {
+                            claim.getKey(), claim.getValue().dueOn, claim.getValue().first
+                        })
+                        .toList());
     }
 
     /** Returns how many claims have rows whose turn may have come on that day. */
@@ -197,18 +228,34 @@ public class StagedRows {
                 """, String.class, range.after(), range.last(), day, size);
     }
 
-    /** Returns the rows of these claims that wait, whatever their day, in the order in which they were read. */
-    public List<WaitingRow> waiting(Collection<String> claimIds) {
+    /**
+     * Rows of some claims that wait, whatever their day.
+     *
+     * @param rows in the order in which they were read
+     * @param foreseen by row: the night that was to give it its turn when it was read; most have it then, and need no more writing
+     */
+    public record Waiting(List<WaitingRow> rows, Map<Long, LocalDate> foreseen) {}
+
+    /** Returns the rows of these claims that wait. */
+    public Waiting waiting(Collection<String> claimIds) {
+        List<WaitingRow> rows = new ArrayList<>();
+        Map<Long, LocalDate> foreseen = new HashMap<>();
+        named.query("""
+                select row.id, row.feed_file, row.line, row.feed, row.row_key, row.claim_id, row.content, row.settled_on
+                  from waiting_claim force index (primary)
+                  straight_join staged_row row force index (claim_id) on row.claim_id = waiting_claim.claim_id
+                 where waiting_claim.claim_id in (:claims)
+                   and (row.settled_on is null or row.id >= waiting_claim.first_row)
+                """, Map.of("claims", claimIds), row -> {
+            rows.add(read(row));
+            String day = row.getString("settled_on");
+            if (day != null) {
+                foreseen.put(row.getLong("id"), Bind.date(day));
+            }
+        });
         // Sorted here: the server would write whole rows to a file and read them again.
-        return named
-                .query("""
-                        select id, feed_file, line, feed, row_key, claim_id, content
-                          from staged_row force index (claim_id)
-                         where claim_id in (:claims) and settled_on is null
-                        """, Map.of("claims", claimIds), (row, n) -> read(row))
-                .stream()
-                .sorted(Comparator.comparingLong(WaitingRow::id))
-                .toList();
+        rows.sort(Comparator.comparingLong(WaitingRow::id));
+        return new Waiting(rows, foreseen);
     }
 
     /** Reads a waiting row, with the fields that feeds gave it. */
@@ -225,21 +272,31 @@ public class StagedRows {
 
     // Pages are written side by side: row by row through the key, a statement never waits for another page's rows.
 
-    /** Notes that rows had their turn; the ids of those that were refused are free again. */
-    public void settle(Night night, List<Long> applied, List<Long> refused) {
-        for (int from = 0; from < applied.size(); from += MOST_IDS) {
-            named.update(
-                    "update staged_row force index (primary) set settled_on = :day where id in (:ids)",
-                    Map.of(
-                            "day",
-                            night.businessDate(),
-                            "ids",
-                            applied.subList(from, Math.min(applied.size(), from + MOST_IDS))));
-        }
+    /** Notes which of the rows had their turn; the ids of those that were refused are free again. */
+    public void settle(Night night, Waiting waiting, Collection<Long> applied, Collection<Long> refused) {
+        LocalDate day = night.businessDate();
+        Set<Long> left = new HashSet<>(waiting.foreseen().keySet());
+        applied.forEach(left::remove);
+        refused.forEach(left::remove);
+        settle(null, List.copyOf(left));
+        settle(
+                day,
+                applied.stream()
+                        .filter(row -> !day.equals(waiting.foreseen().get(row)))
+                        .toList());
         if (!refused.isEmpty()) {
             named.update(
                     "update staged_row force index (primary) set settled_on = :day, id_taken = null where id in (:ids)",
-                    Map.of("day", night.businessDate(), "ids", refused));
+                    Map.of("day", day, "ids", refused));
+        }
+    }
+
+    private void settle(@Nullable LocalDate day, List<Long> rows) {
+        for (int from = 0; from < rows.size(); from += MOST_IDS) {
+            List<Long> ids = rows.subList(from, Math.min(rows.size(), from + MOST_IDS));
+            named.update(
+                    "update staged_row force index (primary) set settled_on = :day where id in (:ids)",
+                    new MapSqlParameterSource("day", day).addValue("ids", ids));
         }
     }
 
@@ -257,7 +314,7 @@ public class StagedRows {
         if (!next.isEmpty()) {
             Batch.update(
                     jdbc,
-                    "update waiting_claim set due_on = ? where claim_id = ?",
+                    "update waiting_claim set due_on = ?, first_row = null where claim_id = ?",
                     next.entrySet().stream()
                             .map(claim ->
                                     new Object[] {claim.getValue() == null ? NO_DAY : claim.getValue(), claim.getKey()})
