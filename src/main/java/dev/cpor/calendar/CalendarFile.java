@@ -10,6 +10,9 @@ import java.util.Set;
 
 /** The operators' calendar: {@code calendar.yaml}. */
 public final class CalendarFile {
+    /** The name of the file in the folder of the settings. */
+    public static final String FILE = "calendar.yaml";
+
     private CalendarFile() {}
 
     /**
@@ -22,7 +25,18 @@ public final class CalendarFile {
      *     date that is none
      */
     public static BusinessCalendar read(Path jobsFolder) {
-        return SettingsFile.read(jobsFolder, "calendar.yaml", CalendarSettings.class, CalendarFile::calendar);
+        return SettingsFile.read(jobsFolder, FILE, CalendarSettings.class, CalendarFile::calendar);
+    }
+
+    /**
+     * Reads the text of a {@code calendar.yaml}.
+     *
+     * @param file what messages call it
+     * @return the calendar as {@link #read} does
+     * @throws ClearFailure if it holds an unknown key, zone, country or subdivision, or a date that is none
+     */
+    public static BusinessCalendar parse(Path file, String text) {
+        return SettingsFile.parse(file, text, CalendarSettings.class, CalendarFile::calendar);
     }
 
     private static BusinessCalendar calendar(CalendarSettings settings) {

@@ -5,6 +5,7 @@ import dev.cpor.cli.night.GenerateCommand;
 import dev.cpor.cli.night.IntakeCommand;
 import dev.cpor.cli.night.NightlyCommand;
 import dev.cpor.cli.night.RunsCommand;
+import dev.cpor.cli.night.WorkerCommand;
 import dev.cpor.cli.payout.PayoutCommand;
 import dev.cpor.cli.rules.RulesCommand;
 import dev.cpor.cli.session.Console;
@@ -27,7 +28,8 @@ import picocli.CommandLine.ScopeType;
             RulesCommand.class,
             PayoutCommand.class,
             RunsCommand.class,
-            GenerateCommand.class
+            GenerateCommand.class,
+            WorkerCommand.class
         })
 final class CporCommand extends SharedOptions {
     CporCommand(Console console) {

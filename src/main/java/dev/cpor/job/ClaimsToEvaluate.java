@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * due, by the same rules, calendar and program, what they say has changed only for claims that are due; otherwise every open
  * claim is evaluated.
  */
-final class ClaimsToEvaluate {
+public final class ClaimsToEvaluate {
     private final NightWork work;
     private final Evaluations evaluations;
     private final Tallies tallies;

@@ -1,5 +1,6 @@
 package dev.cpor.job;
 
+import dev.cpor.store.remote.OfferedPartitions;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -18,15 +19,21 @@ import org.springframework.batch.core.step.StepExecution;
  */
 final class DeadExecutions {
     private final JobRepository repository;
+    private final OfferedPartitions offered;
     private final Clock clock;
 
-    DeadExecutions(JobRepository repository, Clock clock) {
+    DeadExecutions(JobRepository repository, OfferedPartitions offered, Clock clock) {
         this.repository = repository;
+        this.offered = offered;
         this.clock = clock;
     }
 
-    /** Settles what is left of earlier launches of a job, those with these parameters and those that were running. */
+    /**
+     * Settles what is left of earlier launches of a job, those with these parameters and those that were running. Workers of
+     * other machines may still be at it; what they write from here on is refused.
+     */
     void settle(String job, JobParameters parameters) {
+        offered.closeAll();
         repository.findRunningJobExecutions(job).forEach(this::settle);
         JobInstance instance = repository.getJobInstance(job, parameters);
         List<JobExecution> executions = instance == null ? List.of() : repository.getJobExecutions(instance);

@@ -8,4 +8,4 @@ import java.util.List;
  *
  * @param missed the numbers of claims to be changed that the query for due claims would not have found
  */
-record DecidedPage(List<Decision> decisions, List<Long> missed) {}
+public record DecidedPage(List<Decision> decisions, List<Long> missed) {}

@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Launches a job, and launches it again when the database failed in a way that passes: each partition then goes on after its
  * last commit, in a new transaction. Runs under the lease, so an execution that is still noted as running is a dead one.
  */
-final class Launching {
+public final class Launching {
     private static final int LAUNCHES = 4;
 
     private final NightWork work;
@@ -67,7 +67,7 @@ final class Launching {
         }
     }
 
-    /** An execution that is noted as running is a dead one, as long as the lease is ours. */
+    /** An execution that is noted as running is a dead one, as long as the lease is ours; what it offered to others is closed. */
     private List<Throwable> recover(Job job, JobParameters parameters) {
         try {
             transaction.executeWithoutResult(status -> {
@@ -124,7 +124,8 @@ final class Launching {
         return new ClearFailure(message, first);
     }
 
-    private static String message(Throwable failure) {
+    /** Says in a sentence why a night failed. */
+    public static String message(Throwable failure) {
         for (Class<? extends Throwable> clear :
                 List.of(ClearFailure.class, Braked.class, YearNotInCalendar.class, Lease.LeaseLost.class)) {
             Throwable found = find(failure, clear);

@@ -20,7 +20,7 @@ import org.springframework.dao.DataAccessException;
  * night that died is mostly followed at once; where it does not fall (a frozen process, a lost network), the lease's expiry
  * is waited for.
  */
-final class Leasing {
+public final class Leasing {
     private static final Duration POLL = Duration.ofMillis(500);
 
     private final Lease lease;
@@ -158,7 +158,8 @@ final class Leasing {
         }
     }
 
-    private static String owner() {
+    /** Returns how this process is called towards others, such as {@code process 12 of cpor on host1}. */
+    public static String owner() {
         return "process " + ProcessHandle.current().pid() + " of " + System.getProperty("user.name") + " on " + host();
     }
 

@@ -13,12 +13,14 @@ import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.builder.SimpleJobBuilder;
-import org.springframework.batch.core.partition.Partitioner;
+import org.springframework.batch.core.partition.PartitionHandler;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.PartitionStepBuilder;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -44,8 +46,8 @@ import org.springframework.transaction.PlatformTransactionManager;
     Launching.class,
     Leasing.class,
     NightReporting.class,
-    NightWork.class,
     Nights.class,
+    NightWork.class,
     PageDeciding.class,
     PayoutConfiguration.class,
     PayoutSteps.class,
@@ -170,9 +172,22 @@ public class NightJobs {
         return act("reverseEarnings", payout::reverse);
     }
 
+    /** @param elsewhere has the partitions evaluated where there is one, instead of threads of this process */
     @Bean
-    Step evaluate(ClaimPartitions partitions, Step evaluatePartition, NightlySettings settings) {
-        return partitioned("evaluate", partitions, evaluatePartition, settings);
+    Step evaluate(
+            ClaimPartitions partitions,
+            Step evaluatePartition,
+            NightlySettings settings,
+            ObjectProvider<PartitionHandler> elsewhere) {
+        PartitionStepBuilder step =
+                new StepBuilder("evaluate", repository).partitioner(evaluatePartition.getName(), partitions);
+        PartitionHandler handler = elsewhere.getIfAvailable();
+        return handler != null
+                ? step.partitionHandler(handler).build()
+                : step.step(evaluatePartition)
+                        .gridSize(settings.partitions())
+                        .taskExecutor(threads(settings.partitions()))
+                        .build();
     }
 
     @Bean
@@ -216,15 +231,10 @@ public class NightJobs {
         });
     }
 
-    private Step partitioned(String name, Partitioner partitions, Step part, NightlySettings settings) {
-        SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor(name + "-");
-        threads.setConcurrencyLimit(settings.partitions());
-        return new StepBuilder(name, repository)
-                .partitioner(part.getName(), partitions)
-                .step(part)
-                .gridSize(settings.partitions())
-                .taskExecutor(threads)
-                .build();
+    private static SimpleAsyncTaskExecutor threads(int count) {
+        SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("evaluate-");
+        threads.setConcurrencyLimit(count);
+        return threads;
     }
 
     private Step act(String name, Runnable act) {

@@ -13,15 +13,17 @@ import org.jspecify.annotations.Nullable;
  * The night in hand: what its steps need to know. There is one at a time in a process, as there is one at a time in the
  * database.
  */
-final class NightWork {
+public final class NightWork {
     private volatile @Nullable Hand hand;
 
     /**
+     * A night.
+     *
      * @param ruleSet null for an intake alone
      * @param restarted whether the night was begun before
      * @param full whether every open claim is to be evaluated, due or not
      */
-    record Hand(
+    public record Hand(
             Night night,
             BusinessCalendar calendar,
             @Nullable RuleSet ruleSet,
@@ -32,19 +34,23 @@ final class NightWork {
             boolean restarted,
             boolean full) {}
 
-    void take(Hand next) {
+    /** Takes a night in hand in the place of the one before. */
+    public void take(Hand next) {
         hand = next;
     }
 
-    Hand hand() {
+    /** Returns the night in hand. */
+    public Hand hand() {
         return Objects.requireNonNull(hand, "A step runs, but no night is in hand.");
     }
 
-    Night night() {
+    /** Returns what the night in hand writes as. */
+    public Night night() {
         return hand().night();
     }
 
-    RuleSet ruleSet() {
+    /** Returns the rules of the night in hand. */
+    public RuleSet ruleSet() {
         return Objects.requireNonNull(hand().ruleSet(), "An intake alone evaluates no claim.");
     }
 }

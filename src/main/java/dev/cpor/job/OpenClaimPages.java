@@ -17,9 +17,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * Reads the open claims of one partition that the night evaluates, a page at a time. The number of the last claim of a page stands in the step's
  * context, which is written with the page's decisions.
  */
-class OpenClaimPages implements ItemStreamReader<OpenPage> {
-    static final String FIRST = "first";
-    static final String LAST = "last";
+public class OpenClaimPages implements ItemStreamReader<OpenPage> {
+    /** The key of the first claim's number in the context of a partition. */
+    public static final String FIRST = "first";
+    /** The key of the last claim's number in the context of a partition. */
+    public static final String LAST = "last";
+
     private static final String AFTER = "after";
 
     private final ClaimsToEvaluate claims;
@@ -27,7 +30,8 @@ class OpenClaimPages implements ItemStreamReader<OpenPage> {
     private DueClaims.@Nullable Numbers due;
     private long after;
 
-    OpenClaimPages(ClaimsToEvaluate claims) {
+    /** @param claims those of the night in hand */
+    public OpenClaimPages(ClaimsToEvaluate claims) {
         this.claims = claims;
     }
 

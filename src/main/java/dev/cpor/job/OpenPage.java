@@ -9,4 +9,4 @@ import java.util.Set;
  *
  * @param notDue the numbers of those that the query for due claims would not have found; empty where that is not looked at
  */
-record OpenPage(List<OpenClaim> claims, Set<Long> notDue) {}
+public record OpenPage(List<OpenClaim> claims, Set<Long> notDue) {}

@@ -18,7 +18,7 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
  * The two halves of what is done with a page of open claims: deciding it, which writes nothing, and applying its decisions.
  * Either can be called without the other.
  */
-final class PageDeciding implements ItemProcessor<OpenPage, DecidedPage>, ItemWriter<DecidedPage> {
+public final class PageDeciding implements ItemProcessor<OpenPage, DecidedPage>, ItemWriter<DecidedPage> {
     private final NightWork work;
     private final AssessableClaims assessables;
     private final ExchangeRateTable exchangeRates;

@@ -24,6 +24,7 @@ import org.springframework.scheduling.support.CronExpression;
  * @param ruleTimeout how long one page of claims may take in the rules before the claim that does not end is looked for
  * @param lease how a living night is told from a dead one
  * @param payout how extracts are signed, released and delivered
+ * @param remote how the evaluation is shared with workers on other machines
  */
 public record NightlySettings(
         @Nullable String cron,
@@ -37,7 +38,8 @@ public record NightlySettings(
         CurrencySettings currencies,
         Duration ruleTimeout,
         LeaseSettings lease,
-        PayoutSettings payout) {
+        PayoutSettings payout,
+        RemoteSettings remote) {
 
     /** The name of the file in the folder of the settings. */
     public static final String FILE = "nightly.yaml";
@@ -68,7 +70,8 @@ public record NightlySettings(
             @Nullable CurrencySettings currencies,
             @Nullable Duration ruleTimeout,
             @Nullable LeaseSettings lease,
-            @Nullable PayoutSettings payout) {
+            @Nullable PayoutSettings payout,
+            @Nullable RemoteSettings remote) {
         return new NightlySettings(
                 cron,
                 chunk != null ? chunk : 2000,
@@ -81,12 +84,13 @@ public record NightlySettings(
                 currencies != null ? currencies : CurrencySettings.defaults(),
                 ruleTimeout != null ? ruleTimeout : Duration.ofSeconds(10),
                 lease != null ? lease : LeaseSettings.defaults(),
-                payout != null ? payout : PayoutSettings.defaults());
+                payout != null ? payout : PayoutSettings.defaults(),
+                remote != null ? remote : RemoteSettings.defaults());
     }
 
     /** Returns the settings of a file that sets nothing. */
     public static NightlySettings defaults() {
-        return of(null, null, null, null, null, null, null, null, null, null, null, null);
+        return of(null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /**
@@ -97,6 +101,16 @@ public record NightlySettings(
      */
     public static NightlySettings read(Path jobsFolder) {
         return SettingsFile.read(jobsFolder, FILE, NightlySettings.class, Function.identity());
+    }
+
+    /**
+     * Reads the text of a {@code nightly.yaml}.
+     *
+     * @param file what messages call it
+     * @throws ClearFailure if it holds an unknown key or a value that is refused
+     */
+    public static NightlySettings parse(Path file, String text) {
+        return SettingsFile.parse(file, text, NightlySettings.class, Function.identity());
     }
 
     private static void checkCron(String cron) {

@@ -49,8 +49,16 @@ public final class SettingsFile {
      *     message names file, line and column
      */
     public static <T, R> R read(Path jobsFolder, String name, Class<T> type, Function<T, R> use) {
-        Path file = jobsFolder.resolve(name);
-        String text = textOf(jobsFolder, file);
+        return parse(jobsFolder.resolve(name), text(jobsFolder, name), type, use);
+    }
+
+    /**
+     * Reads the text of a settings file as {@link #read} does.
+     *
+     * @param file what messages call it
+     * @throws ClearFailure if it holds an unknown key or a value that is refused
+     */
+    public static <T, R> R parse(Path file, String text, Class<T> type, Function<T, R> use) {
         try {
             return use.apply(YAML.readValue(Places.isEmpty(YAML, text) ? "{}" : text, type));
         } catch (JacksonException e) {
@@ -60,7 +68,13 @@ public final class SettingsFile {
         }
     }
 
-    private static String textOf(Path jobsFolder, Path file) {
+    /**
+     * Returns the text of a settings file.
+     *
+     * @throws ClearFailure if the file is missing or unreadable
+     */
+    public static String text(Path jobsFolder, String name) {
+        Path file = jobsFolder.resolve(name);
         if (!Files.isDirectory(jobsFolder)) {
             throw new ClearFailure(
                     "The folder \"%s\" of the settings files does not exist; create it with %s in it, or name another with --jobs DIR."

@@ -8,6 +8,7 @@ import dev.cpor.store.intake.IntakeStoreConfiguration;
 import dev.cpor.store.night.NightStoreConfiguration;
 import dev.cpor.store.past.PastStoreConfiguration;
 import dev.cpor.store.payout.PayoutStoreConfiguration;
+import dev.cpor.store.remote.RemoteStoreConfiguration;
 import dev.cpor.store.rules.RuleSetStoreConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -23,6 +24,7 @@ import org.springframework.context.annotation.Import;
     NightStoreConfiguration.class,
     PastStoreConfiguration.class,
     PayoutStoreConfiguration.class,
+    RemoteStoreConfiguration.class,
     RuleSetStoreConfiguration.class
 })
 public class StoreConfiguration {}

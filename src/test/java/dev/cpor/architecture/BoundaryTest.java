@@ -6,6 +6,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import dev.cpor.architecture.canary.KnowsBatch;
 import dev.cpor.architecture.canary.KnowsJdbc;
+import dev.cpor.architecture.canary.KnowsMessages;
 import dev.cpor.architecture.canary.ring.one.First;
 import org.junit.jupiter.api.Test;
 
@@ -65,11 +66,23 @@ class BoundaryTest {
         Laws.holds(
                 noClasses()
                         .that()
-                        .resideOutsideOfPackage("dev.cpor.job")
+                        .resideOutsideOfPackage("dev.cpor.job..")
                         .should()
                         .dependOnClassesThat()
                         .resideInAPackage("org.springframework.batch.."),
                 KnowsBatch.class);
+    }
+
+    @Test
+    void onlyBrokerSeesMessages() {
+        Laws.holds(
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage("dev.cpor.broker")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("jakarta.jms..", "org.springframework.jms..", "org.apache.activemq.."),
+                KnowsMessages.class);
     }
 
     @Test

@@ -68,9 +68,13 @@ final class PackageTable {
                                        | store.history store.payout store.intake      |
             store.rules                | store.statement                              | sql spring-jdbc spring
                                        |                                              | spring-transaction
+            store.remote               | store.night                                  | sql spring-jdbc spring
+                                       |                                              | spring-transaction
             store                      | store.claim store.night store.decision       | spring
                                        | store.payout store.account store.connection  |
                                        | store.intake store.past store.rules          |
+                                       | store.remote                                 |
+            broker                     | domain settings                              | jms artemis spring
             payout.sign                | domain                                       |
             payout                     | domain payout.sign                           | fastcsv jackson
             payout.verify              | domain payout.sign payout                    | fastcsv
@@ -93,19 +97,22 @@ final class PackageTable {
                                        | store.claim store.night store.decision       | spring-batch
                                        | store.payout store.connection store.intake   |
                                        | store.past payout report job.request         |
-                                       | job.payout job.rules                         |
+                                       | job.payout job.rules store.remote            |
+            job.remote                 | domain settings calendar rules store.night   | spring spring-transaction
+                                       | store.connection store.remote broker report  | spring-batch
+                                       | job.request job.rules job                    |
             trial                      | domain decision settings intake              | spring
                                        | rules.explain rules store.claim store.night  |
                                        | store.intake store.past report job.request   |
                                        | job.rules job                                |
             cli.session                | domain settings calendar store.connection    | picocli spring spring-boot
                                        | store report account server job.request job  |
-                                       | trial                                        |
+                                       | job.remote trial                                        |
             cli.claims                 | domain settings store.claim store.payout     | picocli jackson
                                        | store.past report job.rules job cli.session  |
             cli.night                  | domain decision store.night store.intake     | picocli jackson
-                                       | report generate job.request job cli.session  |
-                                       | cli.claims                                   |
+                                       | report generate job.request job job.remote   |
+                                       | cli.session cli.claims                       |
             cli.payout                 | domain settings store.night store.payout     | picocli
                                        | payout.sign payout payout.verify             |
                                        | payout.export report account job.payout      |
@@ -136,6 +143,10 @@ final class PackageTable {
             Map.entry("org.springframework.dao", "spring-transaction"),
             Map.entry("org.springframework.jdbc", "spring-jdbc"),
             Map.entry("org.springframework.beans", "spring"),
+            Map.entry("org.springframework.util.backoff", "spring"),
+            Map.entry("org.springframework.jms", "jms"),
+            Map.entry("jakarta.jms", "jms"),
+            Map.entry("org.apache.activemq", "artemis"),
             Map.entry("org.springframework.context", "spring"),
             Map.entry("org.springframework.core", "spring"),
             Map.entry("tools.jackson", "jackson"),

@@ -18,17 +18,18 @@ import org.jspecify.annotations.Nullable;
 public final class OpenDatabase implements AutoCloseable {
     private final @Nullable EmbeddedServer server;
     private final Connection connection;
+    private final Map<String, String> login;
 
-    private OpenDatabase(@Nullable EmbeddedServer server, Connection connection) {
+    private OpenDatabase(@Nullable EmbeddedServer server, String url, String user, String password) {
         this.server = server;
-        this.connection = connection;
+        this.login = Map.of("CPOR_DB_USER", user, "CPOR_DB_PASSWORD", password);
+        this.connection = connect(url, user, password);
     }
 
     static OpenDatabase own(Path data) {
         EmbeddedServer server = EmbeddedServer.join(data);
         return new OpenDatabase(
-                server,
-                connect(server.jdbcUrl(), server.owner().user(), server.owner().password()));
+                server, server.jdbcUrl(), server.owner().user(), server.owner().password());
     }
 
     static OpenDatabase outside(String url) {
@@ -37,7 +38,7 @@ public final class OpenDatabase implements AutoCloseable {
 
     /** Opens a database that is no program's. */
     public static OpenDatabase at(String url, String user, String password) {
-        return new OpenDatabase(null, connect(url, user, password));
+        return new OpenDatabase(null, url, user, password);
     }
 
     private static Connection connect(String url, String user, String password) {
@@ -46,6 +47,11 @@ public final class OpenDatabase implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Returns the environment in which a program of its own may log in with {@code --db}. */
+    public Map<String, String> login() {
+        return login;
     }
 
     /** Returns its address, without user and password. */

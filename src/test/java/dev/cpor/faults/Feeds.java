@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 
 /** Feeds for nights that are hindered. */
-final class Feeds {
+public final class Feeds {
     static final String DATE = "2026-11-20";
 
     private Feeds() {}
 
     /** Makes the feeds of so many claims, from 21 September to 20 November 2026. */
-    static void make(long claims, Path into) {
+    public static void make(long claims, Path into) {
         FeedGenerator.generate(
                 new GeneratorOptions(claims, 7, LocalDate.parse("2026-09-21"), LocalDate.parse(DATE), into));
     }

@@ -16,14 +16,14 @@ import java.util.Map;
  * @param files the text of each payout file and each list of rejects, by its path under {@code out}
  * @param counts what the runs counted, by run, topic, label and reason
  */
-record Outcome(
+public record Outcome(
         String claims,
         Map<String, List<ClaimHistory.Entry>> histories,
         Map<String, String> files,
         List<String> counts,
         List<String> notices) {
 
-    static Outcome of(Sandbox sandbox, OpenDatabase database) {
+    public static Outcome of(Sandbox sandbox, OpenDatabase database) {
         return new Outcome(
                 sandbox.run("claims", "list", "--format", "csv").out(),
                 sandbox.histories(),

@@ -14,7 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** A command in a process of its own, which can be killed, frozen and thawed. */
-final class Started implements AutoCloseable {
+public final class Started implements AutoCloseable {
     private static final long LONGEST = 120;
     private static final Duration POLL = Duration.ofMillis(1);
     private static final int KILLED = 128 + 9;
@@ -27,17 +27,36 @@ final class Started implements AutoCloseable {
         this.outputs = outputs;
     }
 
-    static Started of(Sandbox sandbox, String name, String... command) {
+    public static Started of(Sandbox sandbox, String name, String... command) {
         Path outputs = sandbox.folder().resolve("said").resolve(name);
         return new Started(sandbox.start(outputs, command), outputs);
     }
 
-    long pid() {
+    /** Starts it with its output in the files {@code out} and {@code err} of a folder. */
+    public static Started of(ProcessBuilder command, Path outputs) {
+        try {
+            Files.createDirectories(outputs);
+            return new Started(
+                    command.redirectOutput(outputs.resolve("out").toFile())
+                            .redirectError(outputs.resolve("err").toFile())
+                            .start(),
+                    outputs);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Tells it to end, as {@code kill} does. */
+    public void tell() {
+        signal("TERM");
+    }
+
+    public long pid() {
         return process.pid();
     }
 
     /** Looks again and again, a thousand times a second, until something is so; false when the process ended before. */
-    boolean livesUntil(BooleanSupplier isSo) {
+    public boolean livesUntil(BooleanSupplier isSo) {
         while (!isSo.getAsBoolean()) {
             if (!process.isAlive()) {
                 return false;
@@ -48,16 +67,16 @@ final class Started implements AutoCloseable {
     }
 
     /** Ends it as {@code kill -9} does, and says whether that is what ended it. */
-    boolean kill() {
+    public boolean kill() {
         process.destroyForcibly();
         return said().status() == KILLED;
     }
 
-    void freeze() {
+    public void freeze() {
         signal("STOP");
     }
 
-    void thaw() {
+    public void thaw() {
         signal("CONT");
     }
 
@@ -72,12 +91,12 @@ final class Started implements AutoCloseable {
         }
     }
 
-    String errSoFar() {
+    public String errSoFar() {
         return read("err");
     }
 
     /** Waits for its end. */
-    Said said() {
+    public Said said() {
         try {
             assertThat(process.waitFor(LONGEST, TimeUnit.SECONDS))
                     .as("%s ends within %d s", outputs, LONGEST)

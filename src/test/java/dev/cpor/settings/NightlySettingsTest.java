@@ -51,7 +51,8 @@ class NightlySettingsTest {
                         new CurrencySettings(Map.of(), null),
                         Duration.ofSeconds(10),
                         new LeaseSettings(Duration.ofSeconds(15), Duration.ofSeconds(5)),
-                        new PayoutSettings(null, 2, new DeliverySettings(null, null))));
+                        new PayoutSettings(null, 2, new DeliverySettings(null, null)),
+                        new RemoteSettings(null, 16, Duration.ofSeconds(10), Duration.ofMinutes(10))));
     }
 
     @Test
@@ -80,6 +81,18 @@ class NightlySettingsTest {
                                       passwordEnv: CPOR_SFTP_PASSWORD
                                       knownHosts: /etc/cpor/known_hosts
                                       folder: in box
+                                remote:
+                                  broker:
+                                    addresses: [ 'broker.example.org:61616', '[::1]:61617' ]
+                                    queue: claims
+                                    tls:
+                                      trustStore: /etc/cpor/trusted.p12
+                                      trustStorePasswordEnv: TRUST
+                                      keyStore: /etc/cpor/own.p12
+                                      keyStorePasswordEnv: KEY
+                                  partitions: 40
+                                  patience: 1m
+                                  pageTime: 1h
                                 """))
                 .isEqualTo(new NightlySettings(
                         "0 30 2 * * *",
@@ -108,7 +121,21 @@ class NightlySettingsTest {
                                                 null,
                                                 "CPOR_SFTP_PASSWORD",
                                                 Path.of("/etc/cpor/known_hosts"),
-                                                "in box")))));
+                                                "in box"))),
+                        new RemoteSettings(
+                                new BrokerSettings(
+                                        List.of(
+                                                new BrokerAddress("broker.example.org", 61616),
+                                                new BrokerAddress("::1", 61617)),
+                                        "claims",
+                                        new TlsSettings(
+                                                Path.of("/etc/cpor/trusted.p12"),
+                                                "TRUST",
+                                                Path.of("/etc/cpor/own.p12"),
+                                                "KEY")),
+                                40,
+                                Duration.ofMinutes(1),
+                                Duration.ofHours(1))));
     }
 
     @ParameterizedTest
@@ -158,6 +185,17 @@ class NightlySettingsTest {
                     currencies: { minorUnits: { ISK: } }          | 2:29: "currencies/minorUnits/ISK" must be
                     currencies: { minorUnits: { USD: 3 } }        | 2:29: USD must be left out, because all amounts are told in its cents
                     currencies: { minorUnits: [ ISK ] }           | 2:15: "currencies/minorUnits" must be names with values
+                    remote: { partitions: 0 }       | 2:11: partitions is 0, but must be at least 1.
+                    remote: { patience: 0s }        | 2:11: patience is 0s, but must be longer than nothing.
+                    remote: { worker: 1 }           | 2:11: "worker" is not a key; valid here are broker, partitions, patience, pageTime.
+                    remote: { broker: {} }          | 2:11: addresses is missing, but must hold at least one, such as broker.example.org:61616.
+                    remote: { broker: { addresses: [] } } | 2:21: addresses is empty, but must hold at least one
+                    remote: { broker: { addresses: [ 'tcp://u:secret@b:1' ] } } | 2:34: a broker's address must be a host and a port and nothing else, such as
+                    remote: { broker: { addresses: [ 'b:70000' ] } } | 2:34: the port 70000 of a broker must be from 1 to 65535.
+                    remote: { broker: { addresses: [ 'b:1' ], queue: " " } } | 2:43: queue is empty, but must be the name of a queue
+                    remote: { broker: { addresses: [ 'b:1' ], tls: { trustStorePasswordEnv: A } } } | 2:50: trustStorePasswordEnv is set, but trustStore is not; set both or neither.
+                    remote: { broker: { addresses: [ 'b:1' ], tls: { keyStore: a, keyStorePasswordEnv: "s3cr t" } } } | 2:63: keyStorePasswordEnv must be the name of an environment variable
+                    remote: { broker: { addresses: [ 'b:1' ], tls: { keyStore: "" } } } | 2:50: keyStore is empty, but must be the path of a store, or null.
                     currencies: { decimals: {} }                  | 2:15: "decimals" is not a key; valid here are minorUnits, maxRateAgeDays
                     zone: UTC                        | 2:1: "zone" is not a key; valid here are cron, chunk, partitions, sweepEvery, inbox,
                     """)

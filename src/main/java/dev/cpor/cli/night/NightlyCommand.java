@@ -7,6 +7,7 @@ import dev.cpor.decision.Decision;
 import dev.cpor.job.DryRun;
 import dev.cpor.job.NightOutcome;
 import dev.cpor.job.Nights;
+import dev.cpor.job.remote.ManagerConfiguration;
 import dev.cpor.job.request.NightDates;
 import dev.cpor.job.request.NightOptions;
 import dev.cpor.report.Attention;
@@ -74,13 +75,20 @@ public final class NightlyCommand implements Callable<Integer> {
             description = "Leave out the scenarios of the rules; their check is never left out.")
     private boolean skipRuleTests;
 
+    @Option(
+            names = "--remote",
+            description =
+                    "Have the claims evaluated by every \"cpor worker\" on the same --db; by this command itself when there is none.")
+    private boolean remote;
+
     @Option(names = "--strict", description = "End with status 3 when something needs attention.")
     private boolean strict;
 
     @Override
     public Integer call() {
         List<LocalDate> named = named();
-        try (Session session = Session.open(settings)) {
+        try (Session session =
+                remote ? Session.openRemote(settings, ManagerConfiguration.class) : Session.open(settings)) {
             Long run = approve;
             if (run != null) {
                 return approved(session.get(Nights.class).approve(run), run);
@@ -109,6 +117,12 @@ public final class NightlyCommand implements Callable<Integer> {
     private List<LocalDate> named() {
         if (approve != null && (date != null || from != null || to != null || dryRun || newRules || full)) {
             throw wrong("Give --approve alone: it lets the night do what it would do");
+        }
+        if (remote && dryRun) {
+            throw wrong("Give either --remote or --dry-run, not both: what changes nothing is not shared");
+        }
+        if (remote && settings.db() == null) {
+            throw wrong("Give --remote with the --db that the workers use, too");
         }
         if (date != null && (from != null || to != null)) {
             throw wrong("Give either --date or --from and --to, not both");

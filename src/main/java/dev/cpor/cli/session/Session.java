@@ -5,14 +5,17 @@ import dev.cpor.calendar.CalendarFile;
 import dev.cpor.domain.BusinessCalendar;
 import dev.cpor.domain.ClearFailure;
 import dev.cpor.job.NightJobs;
+import dev.cpor.job.remote.NightFiles;
 import dev.cpor.job.request.Folders;
 import dev.cpor.report.Progress;
 import dev.cpor.server.EmbeddedServer;
 import dev.cpor.settings.NightlySettings;
+import dev.cpor.settings.SettingsFile;
 import dev.cpor.store.StoreConfiguration;
 import dev.cpor.store.connection.Database;
 import dev.cpor.trial.TrialConfiguration;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -36,11 +39,28 @@ public final class Session implements AutoCloseable {
      * the start of a server.
      */
     public static Session open(SharedOptions settings) {
-        NightlySettings nightly = NightlySettings.read(settings.jobs());
-        BusinessCalendar calendar = CalendarFile.read(settings.jobs());
+        return open(settings, List.of());
+    }
+
+    /**
+     * Opens the same for a night that shares its evaluation, or for a worker.
+     *
+     * @param more the configuration of that
+     */
+    public static Session openRemote(SharedOptions settings, Class<?> more) {
+        return open(settings, List.of(more));
+    }
+
+    private static Session open(SharedOptions settings, List<Class<?>> more) {
+        NightFiles files = new NightFiles(
+                SettingsFile.text(settings.jobs(), CalendarFile.FILE),
+                SettingsFile.text(settings.jobs(), NightlySettings.FILE));
+        NightlySettings nightly = NightlySettings.parse(settings.jobs().resolve(NightlySettings.FILE), files.nightly());
+        BusinessCalendar calendar = CalendarFile.parse(settings.jobs().resolve(CalendarFile.FILE), files.calendar());
         EmbeddedServer server = settings.db() == null ? EmbeddedServer.join(settings.data()) : null;
         try {
-            return new Session(server, start(settings, database(settings.db(), server), nightly, calendar));
+            return new Session(
+                    server, start(settings, database(settings.db(), server), nightly, calendar, files, more));
         } catch (RuntimeException e) {
             if (server != null) {
                 server.close();
@@ -74,9 +94,15 @@ public final class Session implements AutoCloseable {
     }
 
     private static ConfigurableApplicationContext start(
-            SharedOptions settings, Database database, NightlySettings nightly, BusinessCalendar calendar) {
+            SharedOptions settings,
+            Database database,
+            NightlySettings nightly,
+            BusinessCalendar calendar,
+            NightFiles files,
+            List<Class<?>> more) {
         SpringApplication application = new SpringApplicationBuilder(
                         StoreConfiguration.class, NightJobs.class, TrialConfiguration.class, AccountConfiguration.class)
+                .sources(more.toArray(Class<?>[]::new))
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
@@ -88,6 +114,7 @@ public final class Session implements AutoCloseable {
             beans.registerBean(Database.class, () -> database);
             beans.registerBean(NightlySettings.class, () -> nightly);
             beans.registerBean(BusinessCalendar.class, () -> calendar);
+            beans.registerBean(NightFiles.class, () -> files);
             beans.registerBean(Clock.class, () -> clock);
             beans.registerBean(
                     Folders.class,

@@ -40,7 +40,7 @@ public class ArchivedRuleSets {
      *
      * @throws ClearFailure if what is kept under it has another fingerprint: it was changed after it was archived
      */
-    Optional<RuleText> text(String fingerprint) {
+    public Optional<RuleText> text(String fingerprint) {
         Optional<RuleText> found = archive.content(fingerprint).map(RuleText::fromArchive);
         found.map(RuleText::fingerprint).filter(own -> !own.equals(fingerprint)).ifPresent(own -> {
             throw new ClearFailure(

@@ -33,6 +33,7 @@ final class AppliedMigrations {
             "V9__finance.sql",
             "V10__brake_approval.sql",
             "V11__due_by_query.sql",
+            "V12__remote_partitions.sql",
             "V13__foreseen_turns.sql");
 
     private AppliedMigrations() {}

@@ -80,6 +80,15 @@ public class Tallies {
                 .single();
     }
 
+    /** Returns how many claims a run has decided so far. */
+    public long evaluated(long run) {
+        return JdbcClient.create(jdbc)
+                .sql("select coalesce(sum(amount), 0) from tally where run = ? and topic = 'EVALUATED'")
+                .params(run)
+                .query(Long.class)
+                .single();
+    }
+
     /** Returns the sums of a run. */
     public Map<Key, Long> of(long run) {
         Map<Key, Long> sums = new LinkedHashMap<>();

@@ -1,0 +1,58 @@
+package dev.cpor.bench;
+
+import dev.cpor.job.Nights;
+import dev.cpor.job.request.NightOptions;
+import dev.cpor.job.rules.RuleSets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * The program's night with its real rules and all that it guarantees. What counts is its step {@code evaluate} as Spring Batch
+ * has noted it; there are no feeds to read, and nothing to pay.
+ */
+record CporNight(LocalDate date, Path inbox, Path out) implements Contender {
+    @Override
+    public String name() {
+        return "cpor";
+    }
+
+    @Override
+    public Ready prepare(BenchServer server) {
+        CporProgram program = CporProgram.on(server, inbox, out);
+        program.get(RuleSets.class).in(CporProgram.RULES);
+        return new Ready() {
+            @Override
+            public Map<String, Duration> run() {
+                program.get(Nights.class).run(date, new NightOptions(false, false, true));
+                return Map.of(
+                        "evaluate", Objects.requireNonNull(steps(server, date).get("evaluate")));
+            }
+
+            @Override
+            public void close() {
+                program.close();
+            }
+        };
+    }
+
+    /** Returns how long each step of that night, or of its intake alone, took. */
+    static Map<String, Duration> steps(BenchServer server, LocalDate date) {
+        Map<String, Duration> steps = new TreeMap<>();
+        try (Statements database = server.open()) {
+            database.rows(
+                    """
+                    select step.step_name, timestampdiff(microsecond, step.start_time, step.end_time)
+                      from BATCH_STEP_EXECUTION step
+                      join BATCH_JOB_EXECUTION_PARAMS named on named.job_execution_id = step.job_execution_id
+                       and named.parameter_name = 'run'
+                      join run on run.number = named.parameter_value and run.business_date = '%s'
+                     where step.step_name not like '%%:%%'
+                    """.formatted(date), row -> steps.put(row.getString(1), Duration.ofNanos(1000 * row.getLong(2))));
+        }
+        return steps;
+    }
+}

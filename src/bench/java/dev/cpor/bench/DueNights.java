@@ -1,0 +1,93 @@
+package dev.cpor.bench;
+
+import dev.cpor.job.Nights;
+import dev.cpor.job.request.NightOptions;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A night that loads only what is due against one that sweeps all open claims, a million of them at least. Each night is a process
+ * of its own, as a user starts it, and follows the night of the day before, which swept; what counts is its step {@code evaluate}.
+ */
+final class DueNights {
+    private static final long LEAST_CLAIMS = 1_000_000;
+
+    private final BenchServer server;
+    private final Settings settings;
+    private final Results results;
+    private final Commands commands;
+    private final long claims;
+
+    DueNights(BenchServer server, Settings settings, Results results) {
+        this.server = server;
+        this.settings = settings;
+        this.results = results;
+        this.commands = new Commands(server, settings);
+        this.claims = Math.max(LEAST_CLAIMS, settings.claims());
+    }
+
+    /** Measures it; begins with empty tables. */
+    void measure() throws IOException {
+        List<List<String>> rows = new ArrayList<>();
+        double none = measure(Mix.noneDue(), "none", rows);
+        double onePercent = measure(Mix.onePercentDue(), "1 percent", rows);
+        Results.print(
+                "Nights by query, %,d open claims".formatted(claims),
+                List.of("Due", "By query, s", "Full sweep, s", "Ratio"),
+                rows);
+        results.ratio("noneDue", none, "A night of which none is due, in sweeps", "0.05", false);
+        results.ratio("onePercentDue", onePercent, "A night of which 1 percent is due, in sweeps", "0.125", false);
+    }
+
+    private double measure(Mix mix, String due, List<List<String>> rows) throws IOException {
+        server.restore("empty");
+        try (Statements database = server.open()) {
+            new Population(database).write(mix, claims);
+        }
+        LocalDate before = Mix.DATE.minusDays(1);
+        try (CporProgram program = CporProgram.on(server, settings.inbox(), settings.out())) {
+            program.get(Nights.class).run(before, new NightOptions(false, false, true));
+        }
+        server.keep("due");
+        List<Double> queries = new ArrayList<>();
+        List<Double> sweeps = new ArrayList<>();
+        for (int round = 0; round < settings.rounds(); round++) {
+            queries.add(night(mix));
+            sweeps.add(night(mix, "--full"));
+            System.out.printf(
+                    "round %d  %s due: by query %.2f s, full sweep %.2f s%n",
+                    round + 1, due, queries.get(round), sweeps.get(round));
+        }
+        server.forget("due");
+        double query = median(queries);
+        double sweep = median(sweeps);
+        rows.add(List.of(due, "%.2f".formatted(query), "%.2f".formatted(sweep), "%.3f".formatted(query / sweep)));
+        return query / sweep;
+    }
+
+    private double night(Mix mix, String... options) throws IOException {
+        server.restore("due");
+        List<String> words = new ArrayList<>(List.of("nightly", "--date", Mix.DATE.toString(), "--skip-rule-tests"));
+        words.addAll(List.of(options));
+        commands.run(words);
+        Map<String, Duration> steps = CporNight.steps(server, Mix.DATE);
+        try (Statements database = server.open()) {
+            long changed = database.number(
+                    "select count(*) from history where business_date = '%s' and run <> 0".formatted(Mix.DATE));
+            if (changed != mix.changes(claims)) {
+                throw new IllegalStateException(
+                        "%s changed %d claims, not %d.".formatted(words, changed, mix.changes(claims)));
+            }
+        }
+        return Measured.seconds(Objects.requireNonNull(steps.get("evaluate")));
+    }
+
+    private static double median(List<Double> seconds) {
+        return Median.of(seconds.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+}

@@ -1,0 +1,92 @@
+package dev.cpor.bench;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * The program as a user starts it, in a process of its own, on a small night, with the database running: from the command to the
+ * moment in which the first claims are evaluated, and to its end; and a look at one claim.
+ */
+final class StartUp {
+    private static final int CLAIMS = 1_000;
+
+    private final BenchServer server;
+    private final Settings settings;
+    private final Results results;
+    private final Commands commands;
+
+    private record Round(Duration toFirstClaim, Duration night, Duration show) {}
+
+    StartUp(BenchServer server, Settings settings, Results results) {
+        this.server = server;
+        this.settings = settings;
+        this.results = results;
+        this.commands = new Commands(server, settings);
+    }
+
+    /** Measures it; begins with empty tables. */
+    void measure() throws IOException {
+        server.restore("empty");
+        try (Statements database = server.open()) {
+            new Population(database).write(Mix.aFifthChanges(new Deadlines(Mix.DATE, CporProgram.calendar())), CLAIMS);
+        }
+        server.keep("few");
+        List<Round> rounds = new ArrayList<>();
+        for (int round = 0; round <= settings.rounds(); round++) {
+            server.restore("few");
+            Round one = round();
+            System.out.printf("%-8s start-up %s%n", round == 0 ? "warm-up" : "round " + round, one);
+            if (round > 0) {
+                rounds.add(one);
+            }
+        }
+        server.forget("few");
+        tell(rounds);
+    }
+
+    private Round round() throws IOException {
+        LocalDateTime begin = LocalDateTime.now();
+        Duration night = commands.run(List.of("nightly", "--date", Mix.DATE.toString()));
+        LocalDateTime first;
+        try (Statements database = server.open()) {
+            first = database.rows("""
+                            select min(start_time) from BATCH_STEP_EXECUTION where step_name like 'evaluatePartition:%'
+                            """, row -> row.getObject(1, LocalDateTime.class))
+                    .get(0);
+        }
+        return new Round(
+                Duration.between(begin, first), night, commands.run(List.of("claims", "show", "CPOR-00000001")));
+    }
+
+    private void tell(List<Round> rounds) {
+        double first = median(rounds, Round::toFirstClaim);
+        double night = median(rounds, Round::night);
+        double show = median(rounds, Round::show);
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("secondsToFirstClaim", Results.rounded(first));
+        figures.put("secondsOfNight", Results.rounded(night));
+        figures.put("secondsOfClaimsShow", Results.rounded(show));
+        results.figure("startUp", figures);
+        Results.print(
+                "Start-up, %,d claims".formatted(CLAIMS),
+                List.of("", "Seconds"),
+                List.of(
+                        List.of("from command to first claim evaluated", "%.2f".formatted(first)),
+                        List.of("the whole small night", "%.2f".formatted(night)),
+                        List.of("claims show", "%.2f".formatted(show))));
+        results.target("A command on a small night, in seconds", night, "5", false);
+        results.target("claims show, in seconds", show, "3", false);
+    }
+
+    private static double median(List<Round> rounds, Function<Round, Duration> what) {
+        return Median.of(rounds.stream()
+                .mapToDouble(round -> Measured.seconds(what.apply(round)))
+                .toArray());
+    }
+}

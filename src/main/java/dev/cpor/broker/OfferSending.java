@@ -1,0 +1,73 @@
+package dev.cpor.broker;
+
+import dev.cpor.domain.ClearFailure;
+import dev.cpor.settings.BrokerSettings;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jms.JmsException;
+import org.springframework.jms.connection.CachingConnectionFactory;
+import org.springframework.jms.core.JmsTemplate;
+
+/** Sends offers to the broker. */
+public final class OfferSending implements AutoCloseable {
+    /** An offer that nobody has taken for so long is no message any more; whoever still means it sends it again. */
+    public static final Duration LIFE = Duration.ofMinutes(10);
+
+    private final Connecting connecting;
+    private final CachingConnectionFactory connections;
+    private final JmsTemplate template;
+    private final String database;
+
+    /**
+     * @param environment returns the value of an environment variable, or null
+     * @param database which database the offers are about
+     * @throws ClearFailure if a key store or an environment variable is missing
+     */
+    public OfferSending(BrokerSettings settings, UnaryOperator<@Nullable String> environment, String database) {
+        this.database = database;
+        this.connecting = new Connecting(settings, environment);
+        this.connections = new CachingConnectionFactory(connecting.factory());
+        this.template = new JmsTemplate(connections);
+        template.setDefaultDestinationName(connecting.queue());
+        template.setExplicitQosEnabled(true);
+        template.setDeliveryPersistent(true);
+        template.setTimeToLive(LIFE.toMillis());
+    }
+
+    /**
+     * Tries to connect.
+     *
+     * @return a sentence that says why the broker does not answer, or nothing when it does
+     * @throws ClearFailure if it answers and refuses the login
+     */
+    public Optional<String> tried() {
+        return connecting.tried().map(this::away);
+    }
+
+    /**
+     * Sends an offer.
+     *
+     * @return a sentence that says why it could not be sent, or nothing when it was
+     */
+    public Optional<String> send(PartitionOffer offer) {
+        try {
+            template.send(session -> offer.toMessage(session, database));
+            return Optional.empty();
+        } catch (JmsException e) {
+            connections.resetConnection();
+            return Optional.of(away(Connecting.reason(e)));
+        }
+    }
+
+    private String away(String reason) {
+        return "The broker at %s does not answer (%s)".formatted(connecting.shown(), reason);
+    }
+
+    @Override
+    public void close() {
+        connections.destroy();
+        connecting.factory().close();
+    }
+}

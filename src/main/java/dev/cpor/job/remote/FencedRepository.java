@@ -1,0 +1,66 @@
+package dev.cpor.job.remote;
+
+import dev.cpor.store.remote.Attempt;
+import dev.cpor.store.remote.TakenPartitions;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The job repository as one attempt at a partition sees it: whatever the step keeps, its progress within the transaction of a
+ * page included, is kept only as long as nobody has taken the partition over. Spring Batch itself guards the execution of a
+ * step by a version, but not its context.
+ */
+final class FencedRepository implements JobRepository {
+    private final JobRepository repository;
+    private final TakenPartitions partitions;
+    private final TransactionTemplate transaction;
+    private final Attempt attempt;
+
+    FencedRepository(
+            JobRepository repository, TakenPartitions partitions, TransactionTemplate transaction, Attempt attempt) {
+        this.repository = repository;
+        this.partitions = partitions;
+        this.transaction = transaction;
+        this.attempt = attempt;
+    }
+
+    @Override
+    public void update(StepExecution step) {
+        transaction.executeWithoutResult(status -> {
+            partitions.confirm(attempt, step.getStatus() == BatchStatus.COMPLETED);
+            repository.update(step);
+        });
+    }
+
+    @Override
+    public void updateExecutionContext(StepExecution step) {
+        transaction.executeWithoutResult(status -> {
+            partitions.confirm(attempt, false);
+            repository.updateExecutionContext(step);
+        });
+    }
+
+    @Override
+    public JobInstance createJobInstance(String name, JobParameters parameters) {
+        throw noJob();
+    }
+
+    @Override
+    public void update(JobExecution job) {
+        throw noJob();
+    }
+
+    @Override
+    public void updateExecutionContext(JobExecution job) {
+        throw noJob();
+    }
+
+    private static UnsupportedOperationException noJob() {
+        return new UnsupportedOperationException("A partition's step has no business with its job.");
+    }
+}

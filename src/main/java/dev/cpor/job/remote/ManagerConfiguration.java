@@ -1,0 +1,38 @@
+package dev.cpor.job.remote;
+
+import dev.cpor.broker.OfferSending;
+import dev.cpor.domain.ClearFailure;
+import dev.cpor.settings.BrokerSettings;
+import dev.cpor.settings.NightlySettings;
+import dev.cpor.store.remote.DatabaseIdentity;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** A night that shares its evaluation with workers. Nothing of it is loaded for any other command. */
+@Configuration(proxyBeanMethods = false)
+@Import({RemoteConfiguration.class, Workers.class})
+public class ManagerConfiguration {
+    /** @throws ClearFailure if no broker is named, or if the one that is refuses the login */
+    @Bean(destroyMethod = "close")
+    OfferSending offerSending(NightlySettings settings, DatabaseIdentity database) {
+        OfferSending sending = new OfferSending(broker(settings), System::getenv, database.get());
+        // One that does not answer is tried again when there is something to send.
+        sending.tried();
+        return sending;
+    }
+
+    /**
+     * Returns the broker.
+     *
+     * @throws ClearFailure if the settings name none
+     */
+    static BrokerSettings broker(NightlySettings settings) {
+        BrokerSettings broker = settings.remote().broker();
+        if (broker == null) {
+            throw new ClearFailure(
+                    "nightly.yaml names no broker for workers on other machines; set it, as in: remote: { broker: { addresses: [ 'broker.example.org:61616' ] } }.");
+        }
+        return broker;
+    }
+}

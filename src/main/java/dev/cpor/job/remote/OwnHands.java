@@ -1,0 +1,76 @@
+package dev.cpor.job.remote;
+
+import dev.cpor.broker.PartitionOffer;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/** The threads with which a night evaluates partitions itself when no worker does. */
+final class OwnHands implements AutoCloseable {
+    private static final Duration LAST_PAGE = Duration.ofMinutes(1);
+
+    private final PartitionTaking taking;
+    private final PartitionEvaluation evaluation;
+    private final Duration heartbeat;
+    private final Semaphore idle;
+    private final ExecutorService threads;
+
+    OwnHands(PartitionTaking taking, PartitionEvaluation evaluation, Duration heartbeat, int count) {
+        this.taking = taking;
+        this.evaluation = evaluation;
+        this.heartbeat = heartbeat;
+        this.idle = new Semaphore(count);
+        evaluation.go();
+        this.threads = Executors.newFixedThreadPool(count, run -> {
+            Thread thread = new Thread(run, "evaluate");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** Returns how many claims this process has decided. */
+    long decided() {
+        return evaluation.decided();
+    }
+
+    /** Begins to evaluate a partition, unless no thread is idle or somebody has taken it. */
+    void take(PartitionOffer offer) {
+        if (!idle.tryAcquire()) {
+            return;
+        }
+        boolean begun = false;
+        try {
+            if (taking.take(offer)) {
+                threads.execute(() -> {
+                    try {
+                        taking.evaluate(offer, heartbeat, () -> () -> {}, note -> {});
+                    } finally {
+                        idle.release();
+                    }
+                });
+                begun = true;
+            }
+        } finally {
+            if (!begun) {
+                idle.release();
+            }
+        }
+    }
+
+    /** Stops after the pages that are being evaluated. */
+    @Override
+    public void close() {
+        evaluation.stop();
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(LAST_PAGE.toSeconds(), TimeUnit.SECONDS)) {
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            threads.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

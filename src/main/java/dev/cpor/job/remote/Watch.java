@@ -1,0 +1,178 @@
+package dev.cpor.job.remote;
+
+import dev.cpor.broker.PartitionOffer;
+import dev.cpor.domain.ClearFailure;
+import dev.cpor.job.NightWork;
+import dev.cpor.report.Progress;
+import dev.cpor.settings.NightlySettings;
+import dev.cpor.store.night.Night;
+import dev.cpor.store.night.Tallies;
+import dev.cpor.store.remote.OfferedPartitions;
+import dev.cpor.store.remote.OfferedPartitions.Offered;
+import dev.cpor.store.remote.OfferedPartitions.State;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Looks after the partitions of a night until each is evaluated. Whatever the broker and the workers do or fail to do, it
+ * comes to an end: a partition whose worker has vanished is offered again, and when no worker takes any, the night evaluates
+ * them itself. It waits only while somebody works.
+ */
+final class Watch {
+    private static final Duration POLL = Duration.ofMillis(100);
+    private static final int MOST_ATTEMPTS = 5;
+
+    private final OfferedPartitions offered;
+    private final Tallies tallies;
+    private final OfferOutbox outbox;
+    private final OwnHands hands;
+    private final Map<Long, ClaimRange> ranges;
+    private final Night night;
+    private final NightlySettings settings;
+    private final Progress progress;
+    private List<Offered> before = List.of();
+    private long lastSign = System.nanoTime();
+    private boolean resent;
+    private boolean joined;
+    private long told;
+
+    /** @param ranges the claims of each partition, by its number */
+    Watch(
+            OfferedPartitions offered,
+            Tallies tallies,
+            OfferOutbox outbox,
+            OwnHands hands,
+            Map<Long, ClaimRange> ranges,
+            NightWork work) {
+        this.offered = offered;
+        this.tallies = tallies;
+        this.outbox = outbox;
+        this.hands = hands;
+        this.ranges = ranges;
+        this.night = work.night();
+        this.settings = work.hand().settings();
+        this.progress = work.hand().progress();
+        this.told = elsewhere();
+    }
+
+    /**
+     * Returns when every partition is evaluated.
+     *
+     * @throws ClearFailure if one cannot be
+     */
+    void untilAllAreEvaluated() {
+        CountDownLatch never = new CountDownLatch(1);
+        try {
+            while (!look()) {
+                if (never.await(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
+                    throw new IllegalStateException();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ClearFailure("Waiting for the workers was interrupted; start the night again.", e);
+        }
+    }
+
+    private boolean look() {
+        List<Offered> now =
+                offered.of(night, settings.lease().expiry(), settings.remote().pageTime());
+        now.forEach(this::check);
+        tell();
+        if (now.stream().allMatch(partition -> partition.state() == State.COMPLETED)) {
+            return true;
+        }
+        boolean anyWorks = now.stream().anyMatch(partition -> partition.isTaken() && !isGone(partition));
+        if (anyWorks || !now.equals(before)) {
+            lastSign = System.nanoTime();
+            resent = false;
+        }
+        before = now;
+        now.stream().filter(Watch::isTakenOverDue).forEach(this::takeOver);
+        List<PartitionOffer> free =
+                now.stream().filter(Offered::isFree).map(this::offer).toList();
+        free.forEach(outbox::send);
+        beImpatient();
+        if (joined || outbox.isAway()) {
+            free.forEach(hands::take);
+        }
+        return false;
+    }
+
+    private void beImpatient() {
+        Duration quiet = Duration.ofNanos(System.nanoTime() - lastSign);
+        Duration patience = settings.remote().patience();
+        if (!resent && quiet.compareTo(patience.dividedBy(2)) > 0) {
+            outbox.forget();
+            resent = true;
+        }
+        if (!joined && quiet.compareTo(patience) > 0) {
+            joined = true;
+            progress.note(
+                    "No worker has taken any of the claims that are left for %.0f seconds; this night evaluates them itself."
+                            .formatted(patience.toMillis() / 1e3));
+        }
+    }
+
+    private static boolean isGone(Offered partition) {
+        return partition.silent() || partition.stuck();
+    }
+
+    private static boolean isTakenOverDue(Offered partition) {
+        return partition.isTaken() && isGone(partition);
+    }
+
+    private void takeOver(Offered partition) {
+        if (offered.takeOver(night, partition.attempt())) {
+            progress.note("%s has %s; its %s are offered again."
+                    .formatted(
+                            capital(partition.owner()),
+                            partition.silent() ? "given no sign of life for too long" : "been at one page for too long",
+                            claims(partition)));
+        }
+    }
+
+    private void check(Offered partition) {
+        if (partition.state() == State.FAILED) {
+            throw new ClearFailure("%s could not evaluate %s: %s"
+                    .formatted(capital(partition.owner()), claims(partition), partition.failure()));
+        }
+        if (partition.attempt().number() > MOST_ATTEMPTS) {
+            throw new ClearFailure(
+                    "The %s were given up %d times; see what the workers say, then run the same command again to go on."
+                            .formatted(claims(partition), MOST_ATTEMPTS));
+        }
+    }
+
+    /** What this process evaluates itself has told its own progress. */
+    private void tell() {
+        long evaluated = elsewhere();
+        if (evaluated > told) {
+            progress.advance(evaluated - told);
+            told = evaluated;
+        }
+    }
+
+    private long elsewhere() {
+        return tallies.evaluated(night.run()) - hands.decided();
+    }
+
+    private PartitionOffer offer(Offered partition) {
+        return new PartitionOffer(
+                night.run(),
+                night.token(),
+                partition.attempt().partition(),
+                partition.attempt().number());
+    }
+
+    private String claims(Offered partition) {
+        return String.valueOf(ranges.get(partition.attempt().partition()));
+    }
+
+    private static String capital(String owner) {
+        return owner.isEmpty() ? "A worker" : Character.toUpperCase(owner.charAt(0)) + owner.substring(1);
+    }
+}

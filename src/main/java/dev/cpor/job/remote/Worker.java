@@ -1,0 +1,112 @@
+package dev.cpor.job.remote;
+
+import dev.cpor.broker.OfferListening;
+import dev.cpor.broker.PartitionOffer;
+import dev.cpor.domain.ClearFailure;
+import dev.cpor.settings.BrokerSettings;
+import dev.cpor.settings.NightlySettings;
+import dev.cpor.store.connection.DatabaseFailure;
+import dev.cpor.store.remote.DatabaseIdentity;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/** Takes partitions of other machines' nights and evaluates them, several at a time, until it is told to stop. */
+public class Worker {
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(2);
+
+    private final WorkerNights nights;
+    private final PartitionTaking taking;
+    private final PartitionEvaluation evaluation;
+    private final NightlySettings settings;
+    private final DatabaseIdentity database;
+    private final CountDownLatch stop = new CountDownLatch(1);
+    private final AtomicBoolean databaseAway = new AtomicBoolean();
+    private final Set<Long> refused = ConcurrentHashMap.newKeySet();
+
+    Worker(
+            WorkerNights nights,
+            PartitionTaking taking,
+            PartitionEvaluation evaluation,
+            NightlySettings settings,
+            DatabaseIdentity database) {
+        this.nights = nights;
+        this.taking = taking;
+        this.evaluation = evaluation;
+        this.settings = settings;
+        this.database = database;
+    }
+
+    /**
+     * Works until it is told to stop; what is in hand then is given back after the page that it is at.
+     *
+     * @param notes gets one sentence for each thing that happens
+     * @throws ClearFailure if no broker is named, or if the one that is refuses the login
+     */
+    public void work(Consumer<String> notes) {
+        BrokerSettings broker = ManagerConfiguration.broker(settings);
+        try (OfferListening listening = new OfferListening(
+                broker, System::getenv, database.get(), settings.partitions(), offer -> deal(offer, notes), notes)) {
+            nights.prepare();
+            listening.start();
+            notes.accept("Waits for partitions of nights from the broker at %s, %d at a time."
+                    .formatted(broker.shown(), settings.partitions()));
+            stop.await();
+            evaluation.stop();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Tells it to stop; may be called from any thread, and more than once. */
+    public void stop() {
+        stop.countDown();
+        evaluation.stop();
+    }
+
+    /** Returns once the offer needs no more attention: then it is acknowledged. */
+    private void deal(PartitionOffer offer, Consumer<String> notes) {
+        while (stop.getCount() > 0) {
+            try {
+                NightlySettings night = nights.settings(offer.run());
+                if (taking.take(offer)) {
+                    taking.evaluate(
+                            offer, night.lease().heartbeat(), () -> nights.enter(offer.run(), offer.token()), notes);
+                }
+                databaseAway.set(false);
+                return;
+            } catch (ClearFailure e) {
+                refuse(offer, String.valueOf(e.getMessage()), notes);
+                return;
+            } catch (DataAccessException | TransactionException e) {
+                awaitDatabase(e, notes);
+            }
+        }
+        throw new IllegalStateException("This worker ends; the offer is for another one.");
+    }
+
+    private void refuse(PartitionOffer offer, String sentence, Consumer<String> notes) {
+        if (refused.add(offer.run())) {
+            notes.accept(sentence);
+        }
+    }
+
+    private void awaitDatabase(RuntimeException failure, Consumer<String> notes) {
+        if (databaseAway.compareAndSet(false, true)) {
+            notes.accept("The database does not answer (%s); it is tried again until it does."
+                    .formatted(DatabaseFailure.message(failure).orElse(String.valueOf(failure.getMessage()))));
+        }
+        try {
+            stop.await(BETWEEN_TRIES.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

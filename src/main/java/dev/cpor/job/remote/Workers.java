@@ -1,0 +1,107 @@
+package dev.cpor.job.remote;
+
+import dev.cpor.broker.OfferSending;
+import dev.cpor.job.NightWork;
+import dev.cpor.settings.NightlySettings;
+import dev.cpor.store.night.Lease;
+import dev.cpor.store.night.Night;
+import dev.cpor.store.night.Tallies;
+import dev.cpor.store.remote.Attempt;
+import dev.cpor.store.remote.NightTexts;
+import dev.cpor.store.remote.OfferedPartitions;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.batch.core.partition.support.AbstractPartitionHandler;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Has the partitions of a night evaluated by workers. Spring Batch's own handler for messages polls for ever when a worker
+ * vanishes, and lets a worker that was only slow write on; this one knows who works on what.
+ */
+final class Workers extends AbstractPartitionHandler {
+    private final NightWork work;
+    private final NightFiles files;
+    private final NightTexts texts;
+    private final OfferedPartitions offered;
+    private final Tallies tallies;
+    private final OfferSending sending;
+    private final PartitionTaking taking;
+    private final PartitionEvaluation evaluation;
+    private final JobRepository repository;
+    private final Lease lease;
+    private final TransactionTemplate transaction;
+
+    Workers(
+            NightWork work,
+            NightlySettings settings,
+            NightFiles files,
+            NightTexts texts,
+            OfferedPartitions offered,
+            Tallies tallies,
+            OfferSending sending,
+            PartitionTaking taking,
+            PartitionEvaluation evaluation,
+            JobRepository repository,
+            Lease lease,
+            TransactionTemplate transaction) {
+        this.work = work;
+        this.files = files;
+        this.texts = texts;
+        this.offered = offered;
+        this.tallies = tallies;
+        this.sending = sending;
+        this.taking = taking;
+        this.evaluation = evaluation;
+        this.repository = repository;
+        this.lease = lease;
+        this.transaction = transaction;
+        setGridSize(settings.remote().partitions());
+    }
+
+    @Override
+    protected Set<StepExecution> doHandle(StepExecution manager, Set<StepExecution> partitions) {
+        if (partitions.isEmpty()) {
+            return partitions;
+        }
+        Night night = work.night();
+        NightlySettings settings = work.hand().settings();
+        texts.keep(night.run(), new NightTexts.Texts(ProgramVersion.own(), files.calendar(), files.nightly()));
+        Map<Long, ClaimRange> ranges =
+                partitions.stream().collect(Collectors.toMap(StepExecution::getId, ClaimRange::of));
+        offered.offer(
+                night, ranges.keySet().stream().map(id -> new Attempt(id, 1)).toList());
+        boolean done = false;
+        try (OwnHands hands = new OwnHands(taking, evaluation, settings.lease().heartbeat(), settings.partitions())) {
+            OfferOutbox outbox = new OfferOutbox(sending, work.hand().progress());
+            new Watch(offered, tallies, outbox, hands, ranges, work).untilAllAreEvaluated();
+            done = true;
+        } finally {
+            if (!done) {
+                close(night);
+            }
+        }
+        Set<StepExecution> evaluated = new HashSet<>();
+        ranges.keySet().forEach(id -> evaluated.add(Objects.requireNonNull(repository.getStepExecution(id))));
+        return evaluated;
+    }
+
+    /** Lets workers write no more for a night that ends here. Where this fails, the next start does it. */
+    private void close(Night night) {
+        try {
+            transaction.executeWithoutResult(status -> {
+                lease.check(night);
+                offered.closeAll();
+            });
+        } catch (DataAccessException | TransactionException | Lease.LeaseLost e) {
+            System.getLogger(Workers.class.getName())
+                    .log(System.Logger.Level.INFO, "The partitions could not be closed.", e);
+        }
+    }
+}

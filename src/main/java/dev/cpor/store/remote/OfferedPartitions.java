@@ -1,0 +1,140 @@
+package dev.cpor.store.remote;
+
+import dev.cpor.store.night.Lease;
+import dev.cpor.store.night.Night;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What a night that shares its evaluation does with partitions: it offers them, looks after them, and takes them over. */
+public class OfferedPartitions {
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Lease lease;
+
+    OfferedPartitions(JdbcClient jdbc, TransactionTemplate transaction, Lease lease) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.lease = lease;
+    }
+
+    /** How far a partition is. */
+    public enum State {
+        OPEN,
+        COMPLETED,
+        FAILED,
+        CLOSED
+    }
+
+    /**
+     * A partition as it stands.
+     *
+     * @param owner whoever works on it, or did last; empty while nobody does
+     * @param silent whether its owner gives no sign of life
+     * @param stuck whether its owner has written no page for long
+     * @param failure why it failed, in a sentence
+     */
+    public record Offered(
+            Attempt attempt,
+            State state,
+            String owner,
+            boolean silent,
+            boolean stuck,
+            @Nullable String failure) {
+        /** Says whether anybody may take it. */
+        public boolean isFree() {
+            return state == State.OPEN && owner.isEmpty();
+        }
+
+        /** Says whether somebody works on it. */
+        public boolean isTaken() {
+            return state == State.OPEN && !owner.isEmpty();
+        }
+    }
+
+    /** Offers partitions of a night for their first attempt. */
+    public void offer(Night night, Collection<Attempt> attempts) {
+        transaction.executeWithoutResult(status -> {
+            attempts.forEach(attempt -> jdbc.sql("""
+                            insert into remote_partition (step_execution, run, token, attempt, state, owner)
+                            values (?, ?, ?, ?, 'OPEN', '')
+                            """)
+                    .params(attempt.partition(), night.run(), night.token(), attempt.number())
+                    .update());
+            lease.check(night);
+        });
+    }
+
+    /**
+     * Returns the partitions that a night has offered under its lease and not closed, in the order of their numbers.
+     *
+     * @param expiry how long after its last sign of life an owner counts as silent
+     * @param pageTime how long after its last page it counts as stuck
+     * @throws Lease.LeaseLost if another night writes now
+     */
+    public List<Offered> of(Night night, Duration expiry, Duration pageTime) {
+        lease.confirm(night);
+        return jdbc.sql("""
+                        select step_execution, attempt, state, owner, failure,
+                               coalesce(heard_at < utc_timestamp(6) - interval ? microsecond, false) as silent,
+                               coalesce(moved_at < utc_timestamp(6) - interval ? microsecond, false) as stuck
+                          from remote_partition where run = ? and token = ? and state <> 'CLOSED'
+                         order by step_execution
+                        """)
+                .params(microseconds(expiry), microseconds(pageTime), night.run(), night.token())
+                .query((row, n) -> new Offered(
+                        new Attempt(row.getLong("step_execution"), row.getInt("attempt")),
+                        State.valueOf(row.getString("state")),
+                        row.getString("owner"),
+                        row.getBoolean("silent"),
+                        row.getBoolean("stuck"),
+                        row.getString("failure")))
+                .list();
+    }
+
+    /**
+     * Offers a partition for another attempt. Whoever is at the present one writes nothing more for it.
+     *
+     * @return false when it is at another attempt by now, and while its owner is amid a write: it may have got on, or the
+     *     server is about to end its transaction for its silence
+     */
+    public boolean takeOver(Night night, Attempt attempt) {
+        Integer taken = transaction.execute(status -> {
+            lease.check(night);
+            boolean locked = jdbc.sql("""
+                            select 1 from remote_partition
+                             where step_execution = ? and attempt = ? and state = 'OPEN' for update skip locked
+                            """)
+                    .params(attempt.partition(), attempt.number())
+                    .query(Integer.class)
+                    .optional()
+                    .isEmpty();
+            return locked
+                    ? 0
+                    : jdbc.sql("""
+                            update remote_partition set attempt = attempt + 1, owner = '', heard_at = null, moved_at = null
+                             where step_execution = ? and attempt = ? and state = 'OPEN'
+                            """)
+                            .params(attempt.partition(), attempt.number())
+                            .update();
+        });
+        return Integer.valueOf(1).equals(taken);
+    }
+
+    /**
+     * Closes what any night has offered, so that nothing more is written for it. Runs in the caller's transaction, who holds
+     * the lease.
+     */
+    public void closeAll() {
+        jdbc.sql(
+                        "update remote_partition set state = 'CLOSED', attempt = attempt + 1 where state in ('OPEN', 'FAILED')")
+                .update();
+    }
+
+    private static long microseconds(Duration duration) {
+        return duration.toNanos() / 1000;
+    }
+}

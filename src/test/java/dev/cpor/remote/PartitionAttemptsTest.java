@@ -1,0 +1,160 @@
+package dev.cpor.remote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.cpor.cli.Sandbox;
+import dev.cpor.store.night.Lease;
+import dev.cpor.store.night.Night;
+import dev.cpor.store.night.Runs;
+import dev.cpor.store.remote.Attempt;
+import dev.cpor.store.remote.OfferedPartitions;
+import dev.cpor.store.remote.OfferedPartitions.Offered;
+import dev.cpor.store.remote.OfferedPartitions.State;
+import dev.cpor.store.remote.PartitionLost;
+import dev.cpor.store.remote.TakenPartitions;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Who may write for a partition: whoever took it for the present attempt, and nobody else. */
+@Tag("database")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PartitionAttemptsTest {
+    private static final Duration LONG = Duration.ofHours(1);
+
+    @TempDir
+    static Path folder;
+
+    private Sandbox sandbox;
+    private Sandbox.Beans beans;
+    private OfferedPartitions offered;
+    private TakenPartitions taken;
+    private Night night;
+    private long number = 100;
+
+    @BeforeAll
+    void beginANight() {
+        sandbox = new Sandbox(folder);
+        beans = sandbox.beans();
+        offered = beans.get(OfferedPartitions.class);
+        taken = beans.get(TakenPartitions.class);
+        night = underANewLease(
+                beans.get(Runs.class).begin(LocalDate.parse("2026-11-20")).number());
+    }
+
+    @AfterAll
+    void end() {
+        beans.close();
+        sandbox.close();
+    }
+
+    @Test
+    void anOfferThatComesTwiceIsTakenOnce() {
+        Attempt first = offer();
+
+        assertThat(taken.take(first, night.token(), "one")).isTrue();
+        assertThat(taken.take(first, night.token(), "two")).isFalse();
+        assertThat(stateOf(first).owner()).isEqualTo("one");
+    }
+
+    @Test
+    void whoeverWasFollowedWritesNothingMore() {
+        Attempt first = offer();
+        taken.take(first, night.token(), "one");
+        taken.confirm(first, false);
+
+        assertThat(offered.takeOver(night, first)).isTrue();
+        assertThat(offered.takeOver(night, first)).as("a second time").isFalse();
+
+        assertThatExceptionOfType(PartitionLost.class).isThrownBy(() -> taken.confirm(first, false));
+        assertThatExceptionOfType(PartitionLost.class).isThrownBy(() -> taken.confirm(first, true));
+        assertThat(taken.giveBack(first)).isFalse();
+        taken.fail(first, "It is not theirs to say.");
+        assertThat(stateOf(first).isFree()).isTrue();
+        assertThat(taken.take(first, night.token(), "late")).isFalse();
+        assertThat(taken.take(first.next(), night.token(), "two")).isTrue();
+        taken.confirm(first.next(), false);
+    }
+
+    @Test
+    void whatIsCompletedStaysSo() {
+        Attempt first = offer();
+        taken.take(first, night.token(), "one");
+        taken.confirm(first, true);
+
+        taken.fail(first, "Too late.");
+        assertThat(taken.giveBack(first)).isFalse();
+        assertThat(offered.takeOver(night, first)).isFalse();
+        assertThat(taken.take(first, night.token(), "two")).isFalse();
+        assertThat(stateOf(first).state()).isEqualTo(State.COMPLETED);
+    }
+
+    @Test
+    void whatIsGivenBackIsForSomebodyElse() {
+        Attempt first = offer();
+        taken.take(first, night.token(), "one");
+
+        assertThat(taken.giveBack(first)).isTrue();
+        assertThat(taken.take(first, night.token(), "late")).isFalse();
+        assertThat(taken.take(first.next(), night.token(), "two")).isTrue();
+    }
+
+    @Test
+    void anOwnerIsSilentWithoutASignOfLifeAndStuckWithoutAPage() {
+        Attempt first = offer();
+        taken.take(first, night.token(), "one");
+        assertThat(stateOf(first)).matches(partition -> !partition.silent() && !partition.stuck());
+
+        Duration soon = Duration.ofNanos(1000);
+        assertThat(find(first, soon, LONG).silent()).isTrue();
+        assertThat(find(first, LONG, soon).stuck()).isTrue();
+    }
+
+    @Test
+    void nobodyTakesWhatANightOfAnEarlierLeaseHasOffered() {
+        Attempt waiting = offer();
+        Attempt held = offer();
+        taken.take(held, night.token(), "one");
+        Night before = night;
+
+        night = underANewLease(before.run());
+
+        assertThat(taken.take(waiting, before.token(), "two")).isFalse();
+        assertThatExceptionOfType(Lease.LeaseLost.class).isThrownBy(() -> offered.of(before, LONG, LONG));
+        assertThatExceptionOfType(Lease.LeaseLost.class).isThrownBy(() -> offered.takeOver(before, held));
+        offered.closeAll();
+        assertThatExceptionOfType(PartitionLost.class).isThrownBy(() -> taken.confirm(held, false));
+        assertThatExceptionOfType(PartitionLost.class).isThrownBy(() -> taken.confirm(held.next(), false));
+    }
+
+    private Night underANewLease(long run) {
+        Lease lease = beans.get(Lease.class);
+        long token = lease.take("test", lease.token(), LONG).orElseThrow();
+        return new Night(run, LocalDate.parse("2026-11-20"), token);
+    }
+
+    private Attempt offer() {
+        Attempt attempt = new Attempt(++number, 1);
+        offered.offer(night, List.of(attempt));
+        return attempt;
+    }
+
+    private Offered stateOf(Attempt attempt) {
+        return find(attempt, LONG, LONG);
+    }
+
+    private Offered find(Attempt attempt, Duration expiry, Duration pageTime) {
+        return offered.of(night, expiry, pageTime).stream()
+                .filter(partition -> partition.attempt().partition() == attempt.partition())
+                .findFirst()
+                .orElseThrow();
+    }
+}
