@@ -174,8 +174,7 @@ final class FeedKeeping implements ItemWriter<FeedPage> {
         private void keep(FeedPage.Row read, @Nullable String claimId, @Nullable LocalDate day) {
             Feed feed = page.file().feed();
             FeedRow row = read.row();
-            kept.add(new StagedRows.Staging(
-                    feed, row.line(), row.key(), claimId, day, takesIds(feed), read.content()));
+            kept.add(new StagedRows.Staging(feed, row.line(), row.key(), claimId, day, takesIds(feed), read.content()));
         }
 
         private void reject(FeedRow row, Refusal refusal) {

@@ -124,7 +124,12 @@ public class NightJobs {
 
     @Bean
     Step takeTurns(TurnPartitions partitions, Step takeTurnsOfPartition, NightlySettings settings) {
-        return partitioned("takeTurns", partitions, takeTurnsOfPartition, settings);
+        return new StepBuilder("takeTurns", repository)
+                .partitioner(takeTurnsOfPartition.getName(), partitions)
+                .step(takeTurnsOfPartition)
+                .gridSize(settings.partitions())
+                .taskExecutor(threads("turns-", settings.partitions()))
+                .build();
     }
 
     @Bean
@@ -186,7 +191,7 @@ public class NightJobs {
                 ? step.partitionHandler(handler).build()
                 : step.step(evaluatePartition)
                         .gridSize(settings.partitions())
-                        .taskExecutor(threads(settings.partitions()))
+                        .taskExecutor(threads("evaluate-", settings.partitions()))
                         .build();
     }
 
@@ -231,8 +236,8 @@ public class NightJobs {
         });
     }
 
-    private static SimpleAsyncTaskExecutor threads(int count) {
-        SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("evaluate-");
+    private static SimpleAsyncTaskExecutor threads(String prefix, int count) {
+        SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor(prefix);
         threads.setConcurrencyLimit(count);
         return threads;
     }

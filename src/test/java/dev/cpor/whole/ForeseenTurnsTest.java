@@ -8,7 +8,6 @@ import dev.cpor.cli.Sandbox.Said;
 import dev.cpor.store.claim.ClaimHistory;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,17 +20,16 @@ class ForeseenTurnsTest {
     @TempDir
     Path temp;
 
-    private Sandbox sandbox;
-
-    @BeforeEach
-    void readInPagesOfTwo() {
-        sandbox = new Sandbox(temp).nightly("chunk: 2", "partitions: 3");
+    /** Reads in pages of two rows. */
+    private Sandbox sandbox() {
+        Sandbox sandbox = new Sandbox(temp).nightly("chunk: 2", "partitions: 3");
         SmallInbox.of(5).writeTo(sandbox);
+        return sandbox;
     }
 
     @Test
     void rowsHaveTheirTurnInAnotherNightThanTheOneThatReadThem() {
-        try (sandbox) {
+        try (Sandbox sandbox = sandbox()) {
             assertThat(sandbox.run("claims", "list").status()).isZero();
             Owner.of(sandbox).execute("""
                             create trigger refuse_one before insert on claim for each row
@@ -40,26 +38,28 @@ class ForeseenTurnsTest {
                                 end if
                             """);
             assertThat(sandbox.run("intake", "--date", "2026-11-10").status()).isEqualTo(1);
-            assertThat(kinds()).isEmpty();
+            assertThat(kinds(sandbox)).isEmpty();
             Owner.of(sandbox).execute("drop trigger refuse_one");
 
             assertThat(sandbox.run("intake", "--date", "2026-11-03").status()).isZero();
 
-            assertThat(kinds()).containsExactly("CLAIM_CREATED", "POE_UPLOADED", "CLAIM_SUBMITTED", "REVIEW_STARTED");
-            assertThat(nights()).containsExactly("2026-11-03", "2026-11-03", "2026-11-03", "2026-11-03", "2026-11-03", "null");
+            assertThat(kinds(sandbox))
+                    .containsExactly("CLAIM_CREATED", "POE_UPLOADED", "CLAIM_SUBMITTED", "REVIEW_STARTED");
+            assertThat(nights(sandbox))
+                    .containsExactly("2026-11-03", "2026-11-03", "2026-11-03", "2026-11-03", "2026-11-03", "null");
 
             assertThat(sandbox.run("intake", "--date", "2026-11-12").status()).isZero();
 
-            assertThat(kinds()).hasSize(5).endsWith("INFORMATION_REQUESTED");
-            assertThat(nights()).hasSize(6).endsWith("2026-11-03", "2026-11-12");
-            assertThat(sandbox.histories().values()).allSatisfy(entries -> assertThat(entries)
-                    .hasSize(5));
+            assertThat(kinds(sandbox)).hasSize(5).endsWith("INFORMATION_REQUESTED");
+            assertThat(nights(sandbox)).hasSize(6).endsWith("2026-11-03", "2026-11-12");
+            assertThat(sandbox.histories().values())
+                    .allSatisfy(entries -> assertThat(entries).hasSize(5));
         }
     }
 
     @Test
     void idsThatAreTakenAreFoundAmongOthersThatAreFree() {
-        try (sandbox) {
+        try (Sandbox sandbox = sandbox()) {
             assertThat(sandbox.run("intake", "--date", "2026-11-10").status()).isZero();
             String form = "%s,%s,2026-11-06T08:00:00Z,COMMENTED,PARTNER,someone@example.org,,,,,,,%s";
             sandbox.feed(
@@ -70,7 +70,7 @@ class ForeseenTurnsTest {
                     form.formatted("C-3", LATE, "three"),
                     form.formatted("C-1", LATE, "one"),
                     form.formatted("C-2", LATE, "something else"),
-                    form.formatted("E-CPOR-1-1CPOR-1", LATE, "taken by the first file"),
+                    form.formatted("E-CPOR-1-1", LATE, "taken by the first file"),
                     form.formatted("C-4", LATE, "four"));
 
             Said said = sandbox.run("intake", "--date", "2026-11-10");
@@ -83,14 +83,14 @@ class ForeseenTurnsTest {
         }
     }
 
-    private List<String> kinds() {
+    private static List<String> kinds(Sandbox sandbox) {
         return sandbox.histories().getOrDefault(LATE, List.of()).stream()
                 .map(ClaimHistory.Entry::kind)
                 .toList();
     }
 
     /** The nights in which the rows of that claim had their turn, in the order of their days. */
-    private List<String> nights() {
+    private static List<String> nights(Sandbox sandbox) {
         try (OpenDatabase database = sandbox.open()) {
             return database.rows("""
                             select settled_on from staged_row where claim_id = 'CPOR-5'

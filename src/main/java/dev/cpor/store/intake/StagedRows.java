@@ -95,7 +95,8 @@ public class StagedRows {
     public boolean keepIfFree(Night night, long feedFile, List<Staging> rows) {
         long first = numbers.take(night, rows.size());
         try {
-            // The rows that came before the one that is refused are taken back to a savepoint; the caller's transaction goes on.
+            // The rows that came before the one that is refused are taken back to a savepoint; the caller's transaction
+            // goes on.
             attempt.executeWithoutResult(status -> insert(night, feedFile, first, rows));
         } catch (DuplicateKeyException e) {
             return false;
@@ -170,9 +171,7 @@ public class StagedRows {
                        first_row = coalesce(first_row, value(first_row))
                 """,
                 waiting.entrySet().stream()
-                        .map(claim -> new Object[] {
-                            claim.getKey(), claim.getValue().dueOn, claim.getValue().first
-                        })
+                        .map(claim -> new Object[] {claim.getKey(), claim.getValue().dueOn, claim.getValue().first})
                         .toList());
     }
 

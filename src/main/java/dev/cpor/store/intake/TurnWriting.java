@@ -53,8 +53,9 @@ public class TurnWriting {
                 .filter(turn -> turn.after() != null && !turn.applied().isEmpty())
                 .toList();
         // Numbers of a page in a row: the tables that begin their keys with them get its rows side by side.
-        long next = numbers.take(night, (int)
-                changed.stream().filter(turn -> !ids.containsKey(turn.claimId())).count());
+        long next = numbers.take(night, (int) changed.stream()
+                .filter(turn -> !ids.containsKey(turn.claimId()))
+                .count());
         for (ClaimTurn turn : changed) {
             Long known = ids.get(turn.claimId());
             rows.add(known != null ? known : next++, turn);
