@@ -8,8 +8,8 @@ import dev.cpor.report.NightReport;
 import dev.cpor.store.claim.OpenClaims.IdRange;
 import dev.cpor.store.connection.RolledBack;
 import dev.cpor.store.intake.Rejects;
-import dev.cpor.store.intake.StagedRows;
-import dev.cpor.store.intake.StagedRows.ClaimRange;
+import dev.cpor.store.intake.WaitingRows;
+import dev.cpor.store.intake.WaitingRows.ClaimRange;
 import dev.cpor.store.night.Night;
 import dev.cpor.store.night.Runs;
 import java.time.LocalDate;
@@ -36,7 +36,7 @@ public class DryRun {
     private final RequiredFeeds requiredFeeds;
     private final FeedReading feeds;
     private final FeedKeeping feedKeeping;
-    private final StagedRows staged;
+    private final WaitingRows waitingRows;
     private final TurnPartitions turns;
     private final TurnKeeping turnKeeping;
     private final ClaimsToEvaluate claims;
@@ -56,7 +56,7 @@ public class DryRun {
             RequiredFeeds requiredFeeds,
             FeedReading feeds,
             FeedKeeping feedKeeping,
-            StagedRows staged,
+            WaitingRows waitingRows,
             TurnPartitions turns,
             TurnKeeping turnKeeping,
             ClaimsToEvaluate claims,
@@ -74,7 +74,7 @@ public class DryRun {
         this.requiredFeeds = requiredFeeds;
         this.feeds = feeds;
         this.feedKeeping = feedKeeping;
-        this.staged = staged;
+        this.waitingRows = waitingRows;
         this.turns = turns;
         this.turnKeeping = turnKeeping;
         this.claims = claims;
@@ -132,7 +132,7 @@ public class DryRun {
      */
     public void beforeEvaluation(LocalDate businessDate, Consumer<Runnable> act) {
         nights.checkCalendar(businessDate);
-        if (staged.countDue(businessDate) == 0 && !feeds.hasUnread()) {
+        if (waitingRows.countDue(businessDate) == 0 && !feeds.hasUnread()) {
             act.accept(() -> {});
             return;
         }
@@ -150,7 +150,7 @@ public class DryRun {
     private void intake(Runnable each) {
         drain(feeds, new ExecutionContext(), feedKeeping, each);
         for (ClaimRange all : turns.ranges(1)) {
-            drain(new TurnReading(work, staged), TurnReading.context(all), turnKeeping, each);
+            drain(new TurnReading(work, waitingRows), TurnReading.context(all), turnKeeping, each);
         }
         work.hand().progress().end();
     }

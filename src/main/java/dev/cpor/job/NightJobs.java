@@ -4,7 +4,7 @@ import dev.cpor.job.payout.PayoutConfiguration;
 import dev.cpor.job.request.RequestConfiguration;
 import dev.cpor.job.rules.RuleSetConfiguration;
 import dev.cpor.settings.NightlySettings;
-import dev.cpor.store.intake.StagedRows;
+import dev.cpor.store.intake.WaitingRows;
 import dev.cpor.store.night.Lease;
 import java.util.List;
 import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
@@ -145,8 +145,8 @@ public class NightJobs {
     /** Each partition has its own range. */
     @Bean
     @StepScope
-    TurnReading turnReading(StagedRows staged) {
-        return new TurnReading(work, staged);
+    TurnReading turnReading(WaitingRows waitingRows) {
+        return new TurnReading(work, waitingRows);
     }
 
     @Bean

@@ -1,7 +1,7 @@
 package dev.cpor.job;
 
-import dev.cpor.store.intake.StagedRows;
-import dev.cpor.store.intake.StagedRows.ClaimRange;
+import dev.cpor.store.intake.WaitingRows;
+import dev.cpor.store.intake.WaitingRows.ClaimRange;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,11 +12,11 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 /** Cuts the claims that have rows whose turn has come into ranges of their IDs, one for each partition. */
 final class TurnPartitions implements Partitioner {
     private final NightWork work;
-    private final StagedRows staged;
+    private final WaitingRows waitingRows;
 
-    TurnPartitions(NightWork work, StagedRows staged) {
+    TurnPartitions(NightWork work, WaitingRows waitingRows) {
         this.work = work;
-        this.staged = staged;
+        this.waitingRows = waitingRows;
     }
 
     @Override
@@ -32,9 +32,9 @@ final class TurnPartitions implements Partitioner {
     /** Returns at most so many ranges, each with at least a page of claims where there is more than one; begins to tell how far they are. */
     List<ClaimRange> ranges(int most) {
         LocalDate day = work.night().businessDate();
-        long due = staged.countDue(day);
+        long due = waitingRows.countDue(day);
         work.hand().progress().start("Applying events", due);
         long pages = due / work.hand().settings().chunk();
-        return staged.dueRanges(day, due, (int) Math.max(1, Math.min(most, pages)));
+        return waitingRows.dueRanges(day, due, (int) Math.max(1, Math.min(most, pages)));
     }
 }

@@ -1,7 +1,7 @@
 package dev.cpor.job;
 
-import dev.cpor.store.intake.StagedRows;
-import dev.cpor.store.intake.StagedRows.ClaimRange;
+import dev.cpor.store.intake.WaitingRows;
+import dev.cpor.store.intake.WaitingRows.ClaimRange;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
@@ -16,12 +16,12 @@ class TurnReading implements ItemStreamReader<List<String>> {
     private static final String LAST = "last";
 
     private final NightWork work;
-    private final StagedRows staged;
+    private final WaitingRows waitingRows;
     private ClaimRange left = ClaimRange.NONE;
 
-    TurnReading(NightWork work, StagedRows staged) {
+    TurnReading(NightWork work, WaitingRows waitingRows) {
         this.work = work;
-        this.staged = staged;
+        this.waitingRows = waitingRows;
     }
 
     /** Returns what a partition that reads this range begins with. */
@@ -39,7 +39,7 @@ class TurnReading implements ItemStreamReader<List<String>> {
 
     @Override
     public @Nullable List<String> read() {
-        List<String> claims = staged.dueClaims(
+        List<String> claims = waitingRows.dueClaims(
                 work.night().businessDate(), left, work.hand().settings().chunk());
         if (claims.isEmpty()) {
             return null;

@@ -25,16 +25,16 @@ public class TurnWriting {
     private final JdbcTemplate jdbc;
     private final Lease lease;
     private final Tallies tallies;
-    private final StagedRows staged;
+    private final WaitingRows waitingRows;
     private final Rejects rejects;
     private final HistoryWriting history;
     private final Numbers numbers;
 
-    TurnWriting(JdbcTemplate jdbc, Lease lease, Tallies tallies, StagedRows staged, Rejects rejects) {
+    TurnWriting(JdbcTemplate jdbc, Lease lease, Tallies tallies, WaitingRows waitingRows, Rejects rejects) {
         this.jdbc = jdbc;
         this.lease = lease;
         this.tallies = tallies;
-        this.staged = staged;
+        this.waitingRows = waitingRows;
         this.rejects = rejects;
         this.history = new HistoryWriting(jdbc);
         this.numbers = new Numbers(jdbc, "claim");
@@ -47,7 +47,7 @@ public class TurnWriting {
      * @param waiting the rows that waited, of which some have had their turn
      * @throws OptimisticLockingFailureException if somebody changed one of the claims since it was read
      */
-    public void write(Night night, Map<String, Long> ids, StagedRows.Waiting waiting, List<ClaimTurn> turns) {
+    public void write(Night night, Map<String, Long> ids, WaitingRows.Waiting waiting, List<ClaimTurn> turns) {
         TurnRows rows = new TurnRows(night);
         List<ClaimTurn> changed = turns.stream()
                 .filter(turn -> turn.after() != null && !turn.applied().isEmpty())
@@ -142,7 +142,7 @@ public class TurnWriting {
                 """, rows);
     }
 
-    private void settle(Night night, StagedRows.Waiting waiting, List<ClaimTurn> turns) {
+    private void settle(Night night, WaitingRows.Waiting waiting, List<ClaimTurn> turns) {
         List<Long> applied = new ArrayList<>();
         List<Long> refused = new ArrayList<>();
         List<Rejects.Rejected> rejected = new ArrayList<>();
@@ -165,8 +165,8 @@ public class TurnWriting {
                 settled.add(turn.claimId());
             }
         }
-        staged.settle(night, waiting, applied, refused);
-        staged.waitFor(settled, next);
+        waitingRows.settle(night, waiting, applied, refused);
+        waitingRows.waitFor(settled, next);
         rejects.add(night, rejected);
     }
 }
