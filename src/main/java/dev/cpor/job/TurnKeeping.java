@@ -6,8 +6,8 @@ import dev.cpor.domain.Claim;
 import dev.cpor.intake.TurnPage;
 import dev.cpor.store.claim.ClaimStates;
 import dev.cpor.store.intake.ReferenceRows;
-import dev.cpor.store.intake.WaitingRows;
 import dev.cpor.store.intake.TurnWriting;
+import dev.cpor.store.intake.WaitingRows;
 import java.util.List;
 import java.util.Map;
 import org.springframework.batch.infrastructure.item.Chunk;
@@ -21,7 +21,12 @@ final class TurnKeeping implements ItemWriter<List<String>> {
     private final ReferenceRows references;
     private final TurnWriting writing;
 
-    TurnKeeping(NightWork work, WaitingRows waitingRows, ClaimStates states, ReferenceRows references, TurnWriting writing) {
+    TurnKeeping(
+            NightWork work,
+            WaitingRows waitingRows,
+            ClaimStates states,
+            ReferenceRows references,
+            TurnWriting writing) {
         this.work = work;
         this.waitingRows = waitingRows;
         this.states = states;

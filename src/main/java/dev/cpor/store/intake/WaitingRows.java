@@ -159,8 +159,9 @@ public class WaitingRows {
                     jdbc,
                     "update waiting_claim set due_on = ?, first_row = null where claim_id = ?",
                     next.entrySet().stream()
-                            .map(claim ->
-                                    new Object[] {claim.getValue() == null ? StagedRows.NO_DAY : claim.getValue(), claim.getKey()})
+                            .map(claim -> new Object[] {
+                                claim.getValue() == null ? StagedRows.NO_DAY : claim.getValue(), claim.getKey()
+                            })
                             .toList());
         }
     }
