@@ -9,6 +9,9 @@ import dev.cpor.domain.BusinessCalendar;
 import dev.cpor.domain.ClearFailure;
 import dev.cpor.domain.RateCard;
 import dev.cpor.rules.compile.CheckedRules;
+import dev.cpor.rules.compile.Compiled;
+import dev.cpor.rules.compile.KeptRules;
+import dev.cpor.rules.compile.RuleBase;
 import dev.cpor.rules.drl.Folder;
 import dev.cpor.rules.drl.Problem;
 import dev.cpor.rules.drl.RuleText;
@@ -54,7 +57,16 @@ public final class CompiledRules implements RuleSet {
      * @throws ClearFailure if something is wrong with them; it names up to three problems
      */
     public static CompiledRules compile(RuleText text, BusinessCalendar calendar, Duration timeout) {
-        return compile(CheckedRules.of(text), calendar, timeout);
+        return compile(text, calendar, timeout, KeptRules.NONE);
+    }
+
+    /**
+     * Checks rules, and compiles them where they have not been compiled before.
+     *
+     * @throws ClearFailure if something is wrong with them; it names up to three problems
+     */
+    public static CompiledRules compile(RuleText text, BusinessCalendar calendar, Duration timeout, KeptRules kept) {
+        return compile(CheckedRules.of(text, kept), calendar, timeout);
     }
 
     static CompiledRules compile(CheckedRules rules, BusinessCalendar calendar, Duration timeout) {
@@ -72,6 +84,11 @@ public final class CompiledRules implements RuleSet {
     /** Returns the files that were compiled. */
     public RuleText text() {
         return rules.text();
+    }
+
+    /** Returns what was compiled, to be kept for another process. */
+    public List<Compiled> compiled() {
+        return rules.bases().values().stream().map(RuleBase::compiled).toList();
     }
 
     /** Returns the names of all rules, sorted within lifecycle and incentive. */

@@ -91,8 +91,8 @@ final class PackageTable {
                                        | payout.sign payout payout.verify             |
                                        | payout.delivery job.request                  |
             job.rules                  | domain decision settings rules.drl rules     | spring
-                                       | rules.scenario store.claim store.night       |
-                                       | store.rules report job.request               |
+                                       | rules.compile rules.scenario store.claim     |
+                                       | store.night store.rules report job.request   |
             job                        | domain decision settings intake rules        | spring spring-transaction
                                        | store.claim store.night store.decision       | spring-batch
                                        | store.payout store.connection store.intake   |

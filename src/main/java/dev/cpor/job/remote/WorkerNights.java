@@ -141,7 +141,8 @@ final class WorkerNights {
                                 "There is no rule set %s in the archive; bring the table rule_set back from a backup."
                                         .formatted(fingerprint))),
                 calendar,
-                settings.ruleTimeout());
+                settings.ruleTimeout(),
+                archived::compiled);
         Rules made = new Rules(fingerprint, text, settings.ruleTimeout(), calendar, compiled);
         rules = made;
         return made;

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Finds archived rule sets by the first digits of their fingerprints. */
 public class ArchivedRuleSets {
@@ -48,6 +49,11 @@ public class ArchivedRuleSets {
                             .formatted(fingerprint, own));
         });
         return found;
+    }
+
+    /** Returns what a night compiled from rules before, null where nothing is kept. */
+    public byte @Nullable [] compiled(String key) {
+        return archive.compiled(key);
     }
 
     /** Returns the whole fingerprint of that rule set. */

@@ -2,6 +2,7 @@ package dev.cpor.job.rules;
 
 import dev.cpor.domain.BusinessCalendar;
 import dev.cpor.domain.ClearFailure;
+import dev.cpor.domain.CurrencyRules;
 import dev.cpor.job.request.Folders;
 import dev.cpor.job.request.NightOptions;
 import dev.cpor.report.Progress;
@@ -18,11 +19,9 @@ import dev.cpor.store.rules.RuleSetReleases;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Finds the rule set that a night has to use: the one that it began with, or else the folder's or the released one. */
 public class RuleSets {
@@ -35,7 +34,6 @@ public class RuleSets {
     private final Folders folders;
     private final Progress progress;
     private final Map<String, CompiledRules> compiled = new HashMap<>();
-    private final Set<String> passed = new HashSet<>();
 
     RuleSets(
             RuleSetArchive archive,
@@ -111,7 +109,7 @@ public class RuleSets {
     }
 
     /**
-     * Returns the rule set that a night may begin with. The folder's has passed its scenarios, once in a process; what a night
+     * Returns the rule set that a night may begin with. The folder's has passed its scenarios; what a night
      * began with is not tried again.
      *
      * @throws ClearFailure if the rules do not pass
@@ -128,22 +126,23 @@ public class RuleSets {
     }
 
     /**
-     * Tries the folder's rules on the folder's scenarios, once in a process.
+     * Tries the folder's rules on the folder's scenarios, unless the same rules have passed the same scenarios before.
      *
      * @throws ClearFailure if they do not pass
      */
     void pass(CompiledRules rules) {
-        if (passed.contains(rules.fingerprint())) {
+        CurrencyRules currencies = settings.currencies().rules();
+        String tried = Scenarios.fingerprint(folders.rules(), rules, calendar, currencies);
+        if (archive.havePassed(tried)) {
             return;
         }
-        ScenarioReport report = Scenarios.run(
-                folders.rules(), rules, calendar, settings.currencies().rules());
+        ScenarioReport report = Scenarios.run(folders.rules(), rules, calendar, currencies);
         if (!report.passes()) {
             int more = report.wrong().size() - 1;
             throw new ClearFailure("The rules do not pass their scenarios: %s%s; see all with: cpor rules test."
                     .formatted(report.wrong().get(0), more == 0 ? "" : " (and %d more)".formatted(more)));
         }
-        passed.add(rules.fingerprint());
+        archive.keepPassed(tried);
     }
 
     private boolean isReleased() {
@@ -171,11 +170,13 @@ public class RuleSets {
 
     private CompiledRules compiled(RuleText text) {
         return compiled.computeIfAbsent(
-                text.fingerprint(), fingerprint -> CompiledRules.compile(text, calendar, settings.ruleTimeout()));
+                text.fingerprint(),
+                fingerprint -> CompiledRules.compile(text, calendar, settings.ruleTimeout(), archive::compiled));
     }
 
-    /** Keeps the text of a rule set that is about to be used. */
+    /** Keeps a rule set that is about to be used: its text, and what was compiled from it. */
     public void keep(CompiledRules rules) {
         archive.keep(rules.fingerprint(), rules.text().toArchive());
+        rules.compiled().forEach(compiled -> archive.keepCompiled(compiled.key(), compiled.content()));
     }
 }

@@ -39,7 +39,12 @@ public record CheckedRules(
 
     /** Reads rules, checks and compiles them; what is wrong stands among the problems. */
     public static CheckedRules of(RuleText text) {
-        return of(text, EnumSet.allOf(Check.class));
+        return of(text, KeptRules.NONE);
+    }
+
+    /** Checks rules, and compiles them where they have not been compiled before. */
+    public static CheckedRules of(RuleText text, KeptRules kept) {
+        return of(text, EnumSet.allOf(Check.class), kept);
     }
 
     /** The two checks that know nothing of each other. */
@@ -52,6 +57,10 @@ public record CheckedRules(
 
     /** @param checks fewer than all for tests alone, which need rules that one of them would not let through */
     static CheckedRules of(RuleText text, Set<Check> checks) {
+        return of(text, checks, KeptRules.NONE);
+    }
+
+    private static CheckedRules of(RuleText text, Set<Check> checks, KeptRules kept) {
         List<Problem> problems = new ArrayList<>();
         Map<String, Problem> names = new HashMap<>();
         Map<Folder, List<DrlFile>> files = new EnumMap<>(Folder.class);
@@ -85,14 +94,14 @@ public record CheckedRules(
         });
         RateCard rateCard = rateCard(text, problems);
         Map<Folder, RuleBase> bases = problems.stream().noneMatch(Problem::isError)
-                ? compile(files, checks.contains(Check.BYTECODE), problems)
+                ? compile(files, checks.contains(Check.BYTECODE), kept, problems)
                 : Map.of();
         return new CheckedRules(text, problems.stream().sorted().toList(), rateCard, bases, files);
     }
 
     /** Compiles the folders beside each other: compiling takes most of the time of a check. */
     private static Map<Folder, RuleBase> compile(
-            Map<Folder, List<DrlFile>> files, boolean read, List<Problem> problems) {
+            Map<Folder, List<DrlFile>> files, boolean read, KeptRules kept, List<Problem> problems) {
         // Not the pool that all share: its threads have another class loader when the program runs from its one jar.
         ExecutorService compilers = Executors.newFixedThreadPool(files.size());
         try {
@@ -101,7 +110,10 @@ public record CheckedRules(
             files.forEach((folder, drl) -> {
                 List<Problem> own = new ArrayList<>();
                 found.put(folder, own);
-                compiling.put(folder, compilers.submit(() -> RuleBase.compile(folder, drl, own, read)));
+                compiling.put(folder, compilers.submit(() -> {
+                    RuleBase before = RuleBase.kept(folder, drl, kept);
+                    return before != null ? before : RuleBase.compile(folder, drl, own, read);
+                }));
             });
             Map<Folder, RuleBase> bases = new EnumMap<>(Folder.class);
             for (Map.Entry<Folder, Future<@Nullable RuleBase>> entry : compiling.entrySet()) {

@@ -1,9 +1,22 @@
 package dev.cpor.rules.compile;
 
 import dev.cpor.rules.drl.Folder;
+import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.drools.compiler.compiler.io.memory.MemoryFileSystem;
+import org.drools.compiler.kie.builder.impl.InternalKieModule;
+import org.drools.compiler.kie.builder.impl.MemoryKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
+import org.drools.modelcompiler.CanonicalKieModule;
+import org.drools.util.PortablePath;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
@@ -11,12 +24,15 @@ import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.KieModule;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
+import org.kie.api.builder.model.KieModuleModel;
 import org.kie.api.runtime.KieContainer;
 
 /** What came of giving Drools rules of one folder to compile. Drools keeps it until it is closed. */
 final class Compilation implements AutoCloseable {
     /** Drools speaks of the Java code that it generated: such messages hold the code, and others what is wrong. */
     private static final String GENERATED = "Java source of ";
+
+    private static final String GROUP = "dev.cpor.rules";
 
     private final ReleaseId release;
     private final @Nullable KieModule module;
@@ -32,15 +48,14 @@ final class Compilation implements AutoCloseable {
     static Compilation of(Folder folder, List<String> texts) {
         KieServices services = KieServices.Factory.get();
         // A name of its own: several threads may compile at once, and the repository is shared by the whole process.
-        ReleaseId release =
-                services.newReleaseId("dev.cpor.rules", UUID.randomUUID().toString(), "1");
+        ReleaseId release = services.newReleaseId(GROUP, UUID.randomUUID().toString(), "1");
         KieFileSystem sources = services.newKieFileSystem().generateAndWritePomXML(release);
         for (int i = 0; i < texts.size(); i++) {
             // Not under its own name: that ends up in the Java code that Drools generates.
             sources.write(
                     "src/main/resources/%s/%d.drl"
                             .formatted(folder.rulePackage().replace('.', '/'), i),
-                    folder.header() + DroolsText.of(folder, texts.get(i)));
+                    source(folder, texts.get(i)));
         }
         try {
             KieBuilder builder = services.newKieBuilder(sources).buildAll(ExecutableModelProject.class);
@@ -52,6 +67,60 @@ final class Compilation implements AutoCloseable {
             // Drools throws where it should report, for instance when a text is compared with a number.
             return new Compilation(release, null, e.getClass().getSimpleName());
         }
+    }
+
+    /**
+     * Takes up what was compiled before.
+     *
+     * @param compiled what {@link #bytes} returned
+     * @throws RuntimeException if it is something else
+     */
+    static Compilation kept(byte[] compiled) {
+        KieServices services = KieServices.Factory.get();
+        MemoryFileSystem files = MemoryFileSystem.readFromJar(compiled);
+        // Drools finds the model by the name that the rules had when they were compiled.
+        String artifact = files.getMap().keySet().stream()
+                .map(PortablePath::asString)
+                .filter(path -> path.endsWith("/drools-model"))
+                .map(path -> path.split("/")[3])
+                .findFirst()
+                .orElseThrow();
+        ReleaseId release = services.newReleaseId(GROUP, artifact, "1");
+        KieModuleModel model = services.newKieModuleModel();
+        model.newKieBaseModel("rules")
+                .addPackage("*")
+                .setDefault(true)
+                .newKieSessionModel("all")
+                .setDefault(true);
+        InternalKieModule module = new CanonicalKieModule(new MemoryKieModule(release, model, files));
+        services.getRepository().addKieModule(module);
+        return new Compilation(release, module, "");
+    }
+
+    /** Returns what tells the same rules from others: the sources, the vocabulary that they are compiled against, and Drools. */
+    static String key(Folder folder, List<String> texts) {
+        StringBuilder all =
+                new StringBuilder(String.valueOf(KieServices.class.getPackage().getImplementationVersion()));
+        folder.facts().forEach(fact -> all.append(Arrays.toString(fact.type().getRecordComponents())));
+        Stream.of(folder.decide().getMethods()).map(Method::toString).sorted().forEach(all::append);
+        Folder.ENUMS.forEach(type -> all.append(Arrays.toString(type.getEnumConstants())));
+        texts.forEach(text -> all.append('\0').append(source(folder, text)));
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256")
+                            .digest(all.toString().getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String source(Folder folder, String text) {
+        return folder.header() + DroolsText.of(folder, text);
+    }
+
+    /** Returns what was compiled, to be taken up by another process. */
+    byte[] bytes() {
+        return ((InternalKieModule) Objects.requireNonNull(module)).getBytes();
     }
 
     private static String refusal(List<Message> errors) {

@@ -22,11 +22,13 @@ public final class RuleBase {
     private final KieContainer container;
     private final KieBase all;
     private final List<String> names;
+    private final Compiled compiled;
     private final Map<String, KieBase> single = new ConcurrentHashMap<>();
 
-    private RuleBase(Folder folder, KieContainer container) {
+    private RuleBase(Folder folder, KieContainer container, Compiled compiled) {
         this.folder = folder;
         this.container = container;
+        this.compiled = compiled;
         this.all = container.getKieBase();
         this.names = namesIn(all);
     }
@@ -37,18 +39,48 @@ public final class RuleBase {
     }
 
     /** @param read false for tests alone, which need rules that do more than rules may */
-    public static @Nullable RuleBase compile(Folder folder, List<DrlFile> files, List<Problem> problems, boolean read) {
-        try (Compilation compilation =
-                Compilation.of(folder, files.stream().map(DrlFile::text).toList())) {
+    static @Nullable RuleBase compile(Folder folder, List<DrlFile> files, List<Problem> problems, boolean read) {
+        List<String> texts = texts(files);
+        try (Compilation compilation = Compilation.of(folder, texts)) {
             KieModule module = compilation.module();
             if (module == null) {
                 problems.addAll(CompileErrors.of(folder, files, compilation.refusal()));
                 return null;
             }
             return !read || Bytecode.check(folder, files, module, problems)
-                    ? new RuleBase(folder, compilation.load())
+                    ? new RuleBase(
+                            folder,
+                            compilation.load(),
+                            new Compiled(Compilation.key(folder, texts), compilation.bytes()))
                     : null;
         }
+    }
+
+    /** Takes up what was compiled from these files before; null where nothing is kept, or nothing that may be loaded. */
+    static @Nullable RuleBase kept(Folder folder, List<DrlFile> files, KeptRules kept) {
+        String key = Compilation.key(folder, texts(files));
+        byte[] before = kept.of(key);
+        if (before == null) {
+            return null;
+        }
+        try (Compilation compilation = Compilation.kept(before)) {
+            KieModule module = Objects.requireNonNull(compilation.module());
+            return Bytecode.check(folder, files, module, new ArrayList<>())
+                    ? new RuleBase(folder, compilation.load(), new Compiled(key, before))
+                    : null;
+        } catch (RuntimeException e) {
+            // Whatever it is, it is no use; the text is there to be compiled.
+            return null;
+        }
+    }
+
+    private static List<String> texts(List<DrlFile> files) {
+        return files.stream().map(DrlFile::text).toList();
+    }
+
+    /** Returns what was compiled, to be kept. */
+    public Compiled compiled() {
+        return compiled;
     }
 
     /** Returns the names of the rules, sorted. */

@@ -6,9 +6,13 @@ import dev.cpor.domain.CurrencyRules;
 import dev.cpor.rules.CompiledRules;
 import dev.cpor.rules.drl.Problem;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -62,6 +66,37 @@ public final class Scenarios {
         }
         return new ScenarioReport(
                 wrong, scenarios.size(), different, rules.ruleNames().size(), coverage.covered());
+    }
+
+    /**
+     * Returns what stays the same as long as {@link #run} comes to the same, with this version of the program.
+     *
+     * @throws ClearFailure if there is no folder of scenarios, or the files cannot be read
+     */
+    public static String fingerprint(
+            Path rulesFolder, CompiledRules rules, BusinessCalendar calendar, CurrencyRules currencies) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (Object part : List.of(
+                    String.valueOf(Scenarios.class.getPackage().getImplementationVersion()),
+                    rules.fingerprint(),
+                    calendar.count(),
+                    currencies.minorUnits().entrySet().stream()
+                            .map(String::valueOf)
+                            .sorted()
+                            .toList(),
+                    String.valueOf(currencies.maxRateAgeDays()))) {
+                digest.update((part + "\0").getBytes(StandardCharsets.UTF_8));
+            }
+            for (Path file : files(rulesFolder)) {
+                byte[] content = content(file);
+                digest.update((file.getFileName() + "\0" + content.length + "\0").getBytes(StandardCharsets.UTF_8));
+                digest.update(content);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static List<Path> files(Path rulesFolder) {

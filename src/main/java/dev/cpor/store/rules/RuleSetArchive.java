@@ -4,9 +4,10 @@ import dev.cpor.store.statement.Bind;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Keeps the text of every rule set that was ever used, by its fingerprint. */
+/** Keeps the text of every rule set that was ever used, by its fingerprint, what was compiled from it, and what it has passed. */
 public class RuleSetArchive {
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -41,5 +42,36 @@ public class RuleSetArchive {
                 .params(digits.length(), digits)
                 .query(String.class)
                 .list();
+    }
+
+    /** Returns what was compiled from rules before, null where nothing is kept. */
+    public byte @Nullable [] compiled(String from) {
+        return jdbc.sql("select content from compiled_rules where compiled_from = ?")
+                .params(from)
+                .query(byte[].class)
+                .optional()
+                .orElse(null);
+    }
+
+    /** Keeps what was compiled from rules, unless it is there already. */
+    public void keepCompiled(String from, byte[] content) {
+        jdbc.sql("insert ignore into compiled_rules (compiled_from, content) values (?, ?)")
+                .params(from, content)
+                .update();
+    }
+
+    /** Says whether rules are known to have passed their scenarios. */
+    public boolean havePassed(String tried) {
+        return jdbc.sql("select exists (select 1 from passed_scenarios where tried = ?)")
+                .params(tried)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Keeps that rules have passed their scenarios. */
+    public void keepPassed(String tried) {
+        jdbc.sql("insert ignore into passed_scenarios (tried) values (?)")
+                .params(tried)
+                .update();
     }
 }
