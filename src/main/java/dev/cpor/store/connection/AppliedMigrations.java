@@ -34,6 +34,7 @@ final class AppliedMigrations {
             "V10__brake_approval.sql",
             "V11__due_by_query.sql",
             "V12__remote_partitions.sql",
+            "V13__foreseen_turns.sql",
             "V14__compiled_rules.sql");
 
     private AppliedMigrations() {}
