@@ -1,5 +1,6 @@
 package dev.cpor.bench;
 
+import dev.cpor.job.rules.RuleSets;
 import java.io.IOException;
 
 /**
@@ -23,7 +24,11 @@ public final class Benchmark {
         results.figure("rounds", settings.rounds());
         results.figure("processors", Runtime.getRuntime().availableProcessors());
         try (BenchServer server = new BenchServer(settings.folder())) {
-            CporProgram.on(server, settings.inbox(), settings.out()).close();
+            try (CporProgram program = CporProgram.on(server, settings.inbox(), settings.out())) {
+                // Rules are compiled in the first night that uses them, and in no later one.
+                RuleSets rules = program.get(RuleSets.class);
+                rules.keep(rules.in(CporProgram.RULES));
+            }
             server.keep("empty");
             new Comparison(server, settings, results).measure();
             new Intake(server, settings, results).measure();

@@ -35,7 +35,8 @@ final class AppliedMigrations {
             "V11__due_by_query.sql",
             "V12__remote_partitions.sql",
             "V13__foreseen_turns.sql",
-            "V14__compiled_rules.sql");
+            "V14__compiled_rules.sql",
+            "V15__notices_by_day.sql");
 
     private AppliedMigrations() {}
 
