@@ -35,6 +35,7 @@ public final class Benchmark {
             new ExtractExport(server, settings, results).measure();
             new StartUp(server, settings, results).measure();
             new DueNights(server, settings, results).measure();
+            new RemoteOverhead(server, settings, results).measure();
             if (settings.scale()) {
                 new Scale(server, settings, results).measure();
             }

@@ -58,8 +58,8 @@ final class DueNights {
                     round + 1, due, queries.get(round), sweeps.get(round));
         }
         server.forget("due");
-        double query = median(queries);
-        double sweep = median(sweeps);
+        double query = Median.of(queries);
+        double sweep = Median.of(sweeps);
         rows.add(List.of(due, "%.2f".formatted(query), "%.2f".formatted(sweep), "%.3f".formatted(query / sweep)));
         return query / sweep;
     }
@@ -87,9 +87,5 @@ final class DueNights {
         return CporNight.evaluation(server, Mix.DATE).values().stream()
                 .mapToDouble(Measured::seconds)
                 .sum();
-    }
-
-    private static double median(List<Double> seconds) {
-        return Median.of(seconds.stream().mapToDouble(Double::doubleValue).toArray());
     }
 }
