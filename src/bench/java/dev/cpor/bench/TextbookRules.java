@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.ReleaseId;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 /** The processor of the textbook job: a stateless session for each claim. */
@@ -24,11 +25,13 @@ final class TextbookRules implements ItemProcessor<TextbookClaim, TextbookClaim>
         KieServices services = KieServices.Factory.get();
         KieFileSystem files =
                 services.newKieFileSystem().write(services.getResources().newClassPathResource("textbook/rules.drl"));
-        return services.newKieContainer(services.newKieBuilder(files)
-                        .buildAll(ExecutableModelProject.class)
-                        .getKieModule()
-                        .getReleaseId())
-                .getKieBase();
+        ReleaseId id = services.newKieBuilder(files)
+                .buildAll(ExecutableModelProject.class)
+                .getKieModule()
+                .getReleaseId();
+        KieBase rules = services.newKieContainer(id).getKieBase();
+        services.getRepository().removeKieModule(id);
+        return rules;
     }
 
     @Override
