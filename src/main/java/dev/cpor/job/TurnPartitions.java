@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.batch.core.partition.Partitioner;
+import org.springframework.batch.core.scope.context.StepSynchronizationManager;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 /** Cuts the claims that have rows whose turn has come into ranges of their IDs, one for each partition. */
@@ -21,10 +23,13 @@ final class TurnPartitions implements Partitioner {
 
     @Override
     public Map<String, ExecutionContext> partition(int gridSize) {
+        // What an earlier launch left is cut anew, so it is another part and has another name.
+        long launch = Objects.requireNonNull(StepSynchronizationManager.getContext())
+                .getStepExecution()
+                .getJobExecutionId();
         Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
         for (ClaimRange range : ranges(gridSize)) {
-            // What an earlier start left is cut anew, so it is another part: the token is raised by each start.
-            partitions.put(work.night().token() + "-" + (partitions.size() + 1), TurnReading.context(range));
+            partitions.put(launch + "-" + (partitions.size() + 1), TurnReading.context(range));
         }
         return partitions;
     }
