@@ -9,14 +9,10 @@ import java.util.Optional;
 /**
  * What a message says: that a partition waits for somebody to evaluate it. All else is in the database.
  *
- * @param run the number of the night's run
- * @param token of the lease under which the night offers it
  * @param partition the number of its step execution
  * @param attempt the number of the attempt that it is offered for
  */
-public record PartitionOffer(long run, long token, long partition, int attempt) {
-    private static final String RUN = "run";
-    private static final String TOKEN = "token";
+public record PartitionOffer(long partition, int attempt) {
     private static final String PARTITION = "partition";
     private static final String ATTEMPT = "attempt";
     private static final String DATABASE = "database_identity";
@@ -25,8 +21,6 @@ public record PartitionOffer(long run, long token, long partition, int attempt) 
     Message toMessage(Session session, String database) throws JMSException {
         MapMessage message = session.createMapMessage();
         message.setStringProperty(DATABASE, database);
-        message.setLong(RUN, run);
-        message.setLong(TOKEN, token);
         message.setLong(PARTITION, partition);
         message.setInt(ATTEMPT, attempt);
         return message;
@@ -43,12 +37,11 @@ public record PartitionOffer(long run, long token, long partition, int attempt) 
 
     /** Reads a message; nothing for one that is no offer. */
     static Optional<PartitionOffer> of(Message message) throws JMSException {
-        if (!(message instanceof MapMessage map) || !map.itemExists(RUN)) {
+        if (!(message instanceof MapMessage map) || !map.itemExists(PARTITION)) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new PartitionOffer(
-                    map.getLong(RUN), map.getLong(TOKEN), map.getLong(PARTITION), map.getInt(ATTEMPT)));
+            return Optional.of(new PartitionOffer(map.getLong(PARTITION), map.getInt(ATTEMPT)));
         } catch (NumberFormatException e) {
             return Optional.empty();
         }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BrokerTest {
-    private static final PartitionOffer OFFER = new PartitionOffer(3, 17, 4_000_000_000L, 2);
+    private static final PartitionOffer OFFER = new PartitionOffer(4_000_000_000L, 2);
     private static final Map<String, String> ENVIRONMENT = Map.of(
             "CPOR_BROKER_USER", TestBroker.USER,
             "CPOR_BROKER_PASSWORD", TestBroker.PASSWORD,
@@ -65,7 +65,7 @@ class BrokerTest {
                             offers.add(offer);
                         },
                         note -> {})) {
-            elsewhere.send(new PartitionOffer(1, 1, 1, 1));
+            elsewhere.send(new PartitionOffer(1, 1));
             assertThat(sending.send(OFFER)).isEmpty();
             listening.start();
 

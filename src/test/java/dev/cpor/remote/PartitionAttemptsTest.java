@@ -8,10 +8,12 @@ import dev.cpor.store.night.Lease;
 import dev.cpor.store.night.Night;
 import dev.cpor.store.night.Runs;
 import dev.cpor.store.remote.Attempt;
+import dev.cpor.store.remote.NightTexts;
 import dev.cpor.store.remote.OfferedPartitions;
 import dev.cpor.store.remote.OfferedPartitions.Offered;
 import dev.cpor.store.remote.OfferedPartitions.State;
 import dev.cpor.store.remote.PartitionLost;
+import dev.cpor.store.remote.Taken;
 import dev.cpor.store.remote.TakenPartitions;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PartitionAttemptsTest {
     private static final Duration LONG = Duration.ofHours(1);
+    private static final NightTexts.Texts TEXTS = new NightTexts.Texts("1.0", "f".repeat(64), "calendar", "nightly");
 
     @TempDir
     static Path folder;
@@ -60,15 +63,36 @@ class PartitionAttemptsTest {
     void anOfferThatComesTwiceIsTakenOnce() {
         Attempt first = offer();
 
-        assertThat(taken.take(first, night.token(), "one")).isTrue();
-        assertThat(taken.take(first, night.token(), "two")).isFalse();
+        assertThat(takes(first, "one")).isTrue();
+        assertThat(takes(first, "two")).isFalse();
         assertThat(stateOf(first).owner()).isEqualTo("one");
+    }
+
+    @Test
+    void whoeverTakesItDecidesByWhatTheNightHasWrittenUnderTheSameLease() {
+        Attempt first = offer();
+
+        assertThat(taken.take(first, "another version", "one")).isEmpty();
+        assertThat(taken.take(first, TEXTS.program(), "one")).hasValue(new Taken(first, night, TEXTS));
+    }
+
+    @Test
+    void nobodyTakesWhatWasNotOfferedOrWhoseTextsAreThoseOfAnotherLease() {
+        assertThat(takes(new Attempt(99, 1), "one")).isFalse();
+        Attempt first = offer();
+        Night before = night;
+        night = underANewLease(before.run());
+        offered.offer(night, TEXTS, List.of(++number));
+
+        assertThat(takes(first, "one")).isFalse();
+        assertThat(taken.take(new Attempt(number, 1), TEXTS.program(), "one"))
+                .hasValueSatisfying(it -> assertThat(it.night()).isEqualTo(night));
     }
 
     @Test
     void whoeverWasFollowedWritesNothingMore() {
         Attempt first = offer();
-        taken.take(first, night.token(), "one");
+        takes(first, "one");
         taken.confirm(first, false);
 
         assertThat(offered.takeOver(night, first)).isTrue();
@@ -79,38 +103,38 @@ class PartitionAttemptsTest {
         assertThat(taken.giveBack(first)).isFalse();
         taken.fail(first, "It is not theirs to say.");
         assertThat(stateOf(first).isFree()).isTrue();
-        assertThat(taken.take(first, night.token(), "late")).isFalse();
-        assertThat(taken.take(first.next(), night.token(), "two")).isTrue();
+        assertThat(takes(first, "late")).isFalse();
+        assertThat(takes(first.next(), "two")).isTrue();
         taken.confirm(first.next(), false);
     }
 
     @Test
     void whatIsCompletedStaysSo() {
         Attempt first = offer();
-        taken.take(first, night.token(), "one");
+        takes(first, "one");
         taken.confirm(first, true);
 
         taken.fail(first, "Too late.");
         assertThat(taken.giveBack(first)).isFalse();
         assertThat(offered.takeOver(night, first)).isFalse();
-        assertThat(taken.take(first, night.token(), "two")).isFalse();
+        assertThat(takes(first, "two")).isFalse();
         assertThat(stateOf(first).state()).isEqualTo(State.COMPLETED);
     }
 
     @Test
     void whatIsGivenBackIsForSomebodyElse() {
         Attempt first = offer();
-        taken.take(first, night.token(), "one");
+        takes(first, "one");
 
         assertThat(taken.giveBack(first)).isTrue();
-        assertThat(taken.take(first, night.token(), "late")).isFalse();
-        assertThat(taken.take(first.next(), night.token(), "two")).isTrue();
+        assertThat(takes(first, "late")).isFalse();
+        assertThat(takes(first.next(), "two")).isTrue();
     }
 
     @Test
     void anOwnerIsSilentWithoutASignOfLifeAndStuckWithoutAPage() {
         Attempt first = offer();
-        taken.take(first, night.token(), "one");
+        takes(first, "one");
         assertThat(stateOf(first)).matches(partition -> !partition.silent() && !partition.stuck());
 
         Duration soon = Duration.ofNanos(1000);
@@ -122,12 +146,12 @@ class PartitionAttemptsTest {
     void nobodyTakesWhatANightOfAnEarlierLeaseHasOffered() {
         Attempt waiting = offer();
         Attempt held = offer();
-        taken.take(held, night.token(), "one");
+        takes(held, "one");
         Night before = night;
 
         night = underANewLease(before.run());
 
-        assertThat(taken.take(waiting, before.token(), "two")).isFalse();
+        assertThat(takes(waiting, "two")).isFalse();
         assertThatExceptionOfType(Lease.LeaseLost.class).isThrownBy(() -> offered.of(before, LONG, LONG));
         assertThatExceptionOfType(Lease.LeaseLost.class).isThrownBy(() -> offered.takeOver(before, held));
         offered.closeAll();
@@ -143,8 +167,12 @@ class PartitionAttemptsTest {
 
     private Attempt offer() {
         Attempt attempt = new Attempt(++number, 1);
-        offered.offer(night, List.of(attempt));
+        offered.offer(night, TEXTS, List.of(attempt.partition()));
         return attempt;
+    }
+
+    private boolean takes(Attempt attempt, String owner) {
+        return taken.take(attempt, TEXTS.program(), owner).isPresent();
     }
 
     private Offered stateOf(Attempt attempt) {

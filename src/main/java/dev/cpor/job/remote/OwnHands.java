@@ -1,7 +1,9 @@
 package dev.cpor.job.remote;
 
 import dev.cpor.broker.PartitionOffer;
+import dev.cpor.store.remote.Taken;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -13,14 +15,14 @@ final class OwnHands implements AutoCloseable {
 
     private final PartitionTaking taking;
     private final PartitionEvaluation evaluation;
-    private final Duration heartbeat;
+    private final PartitionTaking.SharedNight inHand;
     private final Semaphore idle;
     private final ExecutorService threads;
 
     OwnHands(PartitionTaking taking, PartitionEvaluation evaluation, Duration heartbeat, int count) {
         this.taking = taking;
         this.evaluation = evaluation;
-        this.heartbeat = heartbeat;
+        this.inHand = new PartitionTaking.SharedNight(heartbeat, () -> () -> {});
         this.idle = new Semaphore(count);
         evaluation.go();
         this.threads = Executors.newFixedThreadPool(count, run -> {
@@ -42,10 +44,11 @@ final class OwnHands implements AutoCloseable {
         }
         boolean begun = false;
         try {
-            if (taking.take(offer)) {
+            Optional<Taken> taken = taking.take(offer);
+            if (taken.isPresent()) {
                 threads.execute(() -> {
                     try {
-                        taking.evaluate(offer, heartbeat, () -> () -> {}, note -> {});
+                        taking.evaluate(taken.get(), night -> inHand, note -> {});
                     } finally {
                         idle.release();
                     }

@@ -2,15 +2,17 @@ package dev.cpor.job.remote;
 
 import dev.cpor.broker.PartitionOffer;
 import dev.cpor.job.Launching;
-import dev.cpor.job.NightWork;
 import dev.cpor.store.connection.PassingFailure;
 import dev.cpor.store.night.Lease;
 import dev.cpor.store.remote.Attempt;
 import dev.cpor.store.remote.PartitionLost;
+import dev.cpor.store.remote.Taken;
 import dev.cpor.store.remote.TakenPartitions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.step.StepExecution;
@@ -24,7 +26,6 @@ final class PartitionTaking {
     private final TakenPartitions partitions;
     private final PartitionEvaluation evaluation;
     private final Heartbeats heartbeats;
-    private final NightWork work;
     private final String owner;
 
     /** A night that is in hand until this is closed. */
@@ -33,16 +34,22 @@ final class PartitionTaking {
         void close();
     }
 
+    /**
+     * A night that a partition belongs to.
+     *
+     * @param heartbeat how often it wants a sign of life
+     * @param entering takes it in hand
+     */
+    record SharedNight(Duration heartbeat, Supplier<InHand> entering) {}
+
     PartitionTaking(
             TakenPartitions partitions,
             PartitionEvaluation evaluation,
             Heartbeats heartbeats,
-            NightWork work,
             String owner) {
         this.partitions = partitions;
         this.evaluation = evaluation;
         this.heartbeats = heartbeats;
-        this.work = work;
         this.owner = owner;
     }
 
@@ -52,27 +59,25 @@ final class PartitionTaking {
      * @throws DataAccessException if the database does not answer; the partition may be taken all the same, and is taken over
      *     then
      */
-    boolean take(PartitionOffer offer) {
-        return partitions.take(attempt(offer), offer.token(), owner);
+    Optional<Taken> take(PartitionOffer offer) {
+        return partitions.take(new Attempt(offer.partition(), offer.attempt()), ProgramVersion.own(), owner);
     }
 
     /**
      * Evaluates a partition that was taken. Fails never: what fails is kept with the partition, or shows by the silence of its
      * owner.
      *
-     * @param heartbeat how often the night wants a sign of life
-     * @param taking takes the night in hand
+     * @param night finds the night that it belongs to
      * @param notes gets a sentence for each thing that happens
      */
-    void evaluate(PartitionOffer offer, Duration heartbeat, Supplier<InHand> taking, Consumer<String> notes) {
-        Attempt attempt = attempt(offer);
-        heartbeats.begin(attempt, heartbeat);
+    void evaluate(Taken taken, Function<Taken, SharedNight> night, Consumer<String> notes) {
+        Attempt attempt = taken.attempt();
         long start = System.nanoTime();
         String what = "partition " + attempt.partition();
-        try (InHand hand = taking.get()) {
+        try (InHand hand = enter(attempt, night.apply(taken))) {
             StepExecution execution = evaluation.execution(attempt);
             what = "%s of the night of %s"
-                    .formatted(ClaimRange.of(execution), work.night().businessDate());
+                    .formatted(ClaimRange.of(execution), taken.night().businessDate());
             notes.accept("Takes %s%s.".formatted(what, nth(attempt)));
             PartitionEvaluation.Ended ended = evaluation.evaluate(attempt, execution);
             if (ended.status() == BatchStatus.COMPLETED) {
@@ -88,6 +93,11 @@ final class PartitionTaking {
         } finally {
             heartbeats.end(attempt);
         }
+    }
+
+    private InHand enter(Attempt attempt, SharedNight night) {
+        heartbeats.begin(attempt, night.heartbeat());
+        return night.entering().get();
     }
 
     private void failed(Attempt attempt, String what, List<Throwable> failures, Consumer<String> notes) {
@@ -121,10 +131,6 @@ final class PartitionTaking {
             }
         }
         return false;
-    }
-
-    private static Attempt attempt(PartitionOffer offer) {
-        return new Attempt(offer.partition(), offer.attempt());
     }
 
     private static String nth(Attempt attempt) {

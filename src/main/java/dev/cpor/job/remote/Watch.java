@@ -162,8 +162,6 @@ final class Watch {
 
     private PartitionOffer offer(Offered partition) {
         return new PartitionOffer(
-                night.run(),
-                night.token(),
                 partition.attempt().partition(),
                 partition.attempt().number());
     }

@@ -8,8 +8,6 @@ import dev.cpor.settings.NightlySettings;
 import dev.cpor.store.connection.DatabaseFailure;
 import dev.cpor.store.remote.DatabaseIdentity;
 import java.time.Duration;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -28,7 +26,6 @@ public class Worker {
     private final DatabaseIdentity database;
     private final CountDownLatch stop = new CountDownLatch(1);
     private final AtomicBoolean databaseAway = new AtomicBoolean();
-    private final Set<Long> refused = ConcurrentHashMap.newKeySet();
 
     Worker(
             WorkerNights nights,
@@ -74,27 +71,14 @@ public class Worker {
     private void deal(PartitionOffer offer, Consumer<String> notes) {
         while (stop.getCount() > 0) {
             try {
-                NightlySettings night = nights.settings(offer.run());
-                if (taking.take(offer)) {
-                    taking.evaluate(
-                            offer, night.lease().heartbeat(), () -> nights.enter(offer.run(), offer.token()), notes);
-                }
+                taking.take(offer).ifPresent(taken -> taking.evaluate(taken, nights::of, notes));
                 databaseAway.set(false);
-                return;
-            } catch (ClearFailure e) {
-                refuse(offer, String.valueOf(e.getMessage()), notes);
                 return;
             } catch (DataAccessException | TransactionException e) {
                 awaitDatabase(e, notes);
             }
         }
         throw new IllegalStateException("This worker ends; the offer is for another one.");
-    }
-
-    private void refuse(PartitionOffer offer, String sentence, Consumer<String> notes) {
-        if (refused.add(offer.run())) {
-            notes.accept(sentence);
-        }
     }
 
     private void awaitDatabase(RuntimeException failure, Consumer<String> notes) {

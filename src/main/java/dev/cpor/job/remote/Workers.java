@@ -6,7 +6,6 @@ import dev.cpor.settings.NightlySettings;
 import dev.cpor.store.night.Lease;
 import dev.cpor.store.night.Night;
 import dev.cpor.store.night.Tallies;
-import dev.cpor.store.remote.Attempt;
 import dev.cpor.store.remote.NightTexts;
 import dev.cpor.store.remote.OfferedPartitions;
 import java.util.HashSet;
@@ -28,7 +27,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class Workers extends AbstractPartitionHandler {
     private final NightWork work;
     private final NightFiles files;
-    private final NightTexts texts;
     private final OfferedPartitions offered;
     private final Tallies tallies;
     private final OfferSending sending;
@@ -42,7 +40,6 @@ final class Workers extends AbstractPartitionHandler {
             NightWork work,
             NightlySettings settings,
             NightFiles files,
-            NightTexts texts,
             OfferedPartitions offered,
             Tallies tallies,
             OfferSending sending,
@@ -53,7 +50,6 @@ final class Workers extends AbstractPartitionHandler {
             TransactionTemplate transaction) {
         this.work = work;
         this.files = files;
-        this.texts = texts;
         this.offered = offered;
         this.tallies = tallies;
         this.sending = sending;
@@ -72,11 +68,13 @@ final class Workers extends AbstractPartitionHandler {
         }
         Night night = work.night();
         NightlySettings settings = work.hand().settings();
-        texts.keep(night.run(), new NightTexts.Texts(ProgramVersion.own(), files.calendar(), files.nightly()));
         Map<Long, ClaimRange> ranges =
                 partitions.stream().collect(Collectors.toMap(StepExecution::getId, ClaimRange::of));
         offered.offer(
-                night, ranges.keySet().stream().map(id -> new Attempt(id, 1)).toList());
+                night,
+                new NightTexts.Texts(
+                        ProgramVersion.own(), work.ruleSet().fingerprint(), files.calendar(), files.nightly()),
+                ranges.keySet());
         boolean done = false;
         try (OwnHands hands = new OwnHands(taking, evaluation, settings.lease().heartbeat(), settings.partitions())) {
             OfferOutbox outbox = new OfferOutbox(sending, work.hand().progress());

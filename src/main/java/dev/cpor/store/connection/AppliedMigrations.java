@@ -34,7 +34,8 @@ final class AppliedMigrations {
             "V10__brake_approval.sql",
             "V11__due_by_query.sql",
             "V12__remote_partitions.sql",
-            "V14__compiled_rules.sql");
+            "V14__compiled_rules.sql",
+            "V15__remote_attempts.sql");
 
     private AppliedMigrations() {}
 

@@ -14,11 +14,13 @@ public class OfferedPartitions {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Lease lease;
+    private final NightTexts texts;
 
-    OfferedPartitions(JdbcClient jdbc, TransactionTemplate transaction, Lease lease) {
+    OfferedPartitions(JdbcClient jdbc, TransactionTemplate transaction, Lease lease, NightTexts texts) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.lease = lease;
+        this.texts = texts;
     }
 
     /** How far a partition is. */
@@ -55,14 +57,21 @@ public class OfferedPartitions {
         }
     }
 
-    /** Offers partitions of a night for their first attempt. */
-    public void offer(Night night, Collection<Attempt> attempts) {
+    /**
+     * Offers partitions of a night for their first attempt.
+     *
+     * @param decidedBy what whoever takes one decides by
+     * @param partitions the numbers of their step executions
+     * @throws Lease.LeaseLost if another night writes now
+     */
+    public void offer(Night night, NightTexts.Texts decidedBy, Collection<Long> partitions) {
         transaction.executeWithoutResult(status -> {
-            attempts.forEach(attempt -> jdbc.sql("""
+            texts.keep(night, decidedBy);
+            partitions.forEach(partition -> jdbc.sql("""
                             insert into remote_partition (step_execution, run, token, attempt, state, owner)
-                            values (?, ?, ?, ?, 'OPEN', '')
+                            values (?, ?, ?, 1, 'OPEN', '')
                             """)
-                    .params(attempt.partition(), night.run(), night.token(), attempt.number())
+                    .params(partition, night.run(), night.token())
                     .update());
             lease.check(night);
         });
