@@ -111,7 +111,10 @@ public final class Leasing {
             Optional<Lease.Holder> holder = lease.holder();
             if (handle.isHeld() || holder.isEmpty() || holder.get().hasExpired()) {
                 long seen = holder.map(Lease.Holder::token).orElseGet(lease::token);
-                Optional<Long> token = lease.take(owner(), seen, settings.expiry());
+                // Whoever has the lock knows that its last holder is dead; all others go by the expiry alone.
+                Optional<Long> token = handle.isHeld()
+                        ? lease.follow(owner(), seen, settings.expiry())
+                        : lease.take(owner(), seen, settings.expiry());
                 if (token.isPresent()) {
                     return new Held(token.get(), handle.isHeld() ? handle : lock.seize());
                 }

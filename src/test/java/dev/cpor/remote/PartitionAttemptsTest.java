@@ -161,7 +161,7 @@ class PartitionAttemptsTest {
 
     private Night underANewLease(long run) {
         Lease lease = beans.get(Lease.class);
-        long token = lease.take("test", lease.token(), LONG).orElseThrow();
+        long token = lease.follow("test", lease.token(), LONG).orElseThrow();
         return new Night(run, LocalDate.parse("2026-11-20"), token);
     }
 
