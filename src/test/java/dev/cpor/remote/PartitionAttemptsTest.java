@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("database")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PartitionAttemptsTest {
+    private static final Duration SOON = Duration.ofNanos(1000);
     private static final Duration LONG = Duration.ofHours(1);
     private static final NightTexts.Texts TEXTS = new NightTexts.Texts("1.0", "f".repeat(64), "calendar", "nightly");
 
@@ -95,8 +96,9 @@ class PartitionAttemptsTest {
         takes(first, "one");
         taken.confirm(first, false);
 
-        assertThat(offered.takeOver(night, first)).isTrue();
-        assertThat(offered.takeOver(night, first)).as("a second time").isFalse();
+        assertThat(offered.takeOver(night, first, LONG, LONG)).as("while it lives").isFalse();
+        assertThat(offered.takeOver(night, first, SOON, LONG)).isTrue();
+        assertThat(offered.takeOver(night, first, SOON, LONG)).as("a second time").isFalse();
 
         assertThatExceptionOfType(PartitionLost.class).isThrownBy(() -> taken.confirm(first, false));
         assertThatExceptionOfType(PartitionLost.class).isThrownBy(() -> taken.confirm(first, true));
@@ -116,7 +118,7 @@ class PartitionAttemptsTest {
 
         taken.fail(first, "Too late.");
         assertThat(taken.giveBack(first)).isFalse();
-        assertThat(offered.takeOver(night, first)).isFalse();
+        assertThat(offered.takeOver(night, first, SOON, SOON)).isFalse();
         assertThat(takes(first, "two")).isFalse();
         assertThat(stateOf(first).state()).isEqualTo(State.COMPLETED);
     }
@@ -137,9 +139,8 @@ class PartitionAttemptsTest {
         takes(first, "one");
         assertThat(stateOf(first)).matches(partition -> !partition.silent() && !partition.stuck());
 
-        Duration soon = Duration.ofNanos(1000);
-        assertThat(find(first, soon, LONG).silent()).isTrue();
-        assertThat(find(first, LONG, soon).stuck()).isTrue();
+        assertThat(find(first, SOON, LONG).silent()).isTrue();
+        assertThat(find(first, LONG, SOON).stuck()).isTrue();
     }
 
     @Test
@@ -153,7 +154,7 @@ class PartitionAttemptsTest {
 
         assertThat(takes(waiting, "two")).isFalse();
         assertThatExceptionOfType(Lease.LeaseLost.class).isThrownBy(() -> offered.of(before, LONG, LONG));
-        assertThatExceptionOfType(Lease.LeaseLost.class).isThrownBy(() -> offered.takeOver(before, held));
+        assertThatExceptionOfType(Lease.LeaseLost.class).isThrownBy(() -> offered.takeOver(before, held, SOON, SOON));
         offered.closeAll();
         assertThatExceptionOfType(PartitionLost.class).isThrownBy(() -> taken.confirm(held, false));
         assertThatExceptionOfType(PartitionLost.class).isThrownBy(() -> taken.confirm(held.next(), false));

@@ -126,7 +126,11 @@ final class Watch {
     }
 
     private void takeOver(Offered partition) {
-        if (offered.takeOver(night, partition.attempt())) {
+        if (offered.takeOver(
+                night,
+                partition.attempt(),
+                settings.lease().expiry(),
+                settings.remote().pageTime())) {
             progress.note("%s has %s; its %s are offered again."
                     .formatted(
                             capital(partition.owner()),

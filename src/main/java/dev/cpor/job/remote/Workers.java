@@ -94,8 +94,8 @@ final class Workers extends AbstractPartitionHandler {
     private void close(Night night) {
         try {
             transaction.executeWithoutResult(status -> {
-                lease.check(night);
                 offered.closeAll();
+                lease.check(night);
             });
         } catch (DataAccessException | TransactionException | Lease.LeaseLost e) {
             System.getLogger(Workers.class.getName())

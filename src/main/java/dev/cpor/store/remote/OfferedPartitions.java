@@ -105,32 +105,37 @@ public class OfferedPartitions {
     }
 
     /**
-     * Offers a partition for another attempt. Whoever is at the present one writes nothing more for it.
+     * Offers a partition for another attempt, if its owner is silent or stuck. Whoever is at the present one writes nothing more
+     * for it.
      *
-     * @return false when it is at another attempt by now, and while its owner is amid a write: it may have got on, or the
-     *     server is about to end its transaction for its silence
+     * @param expiry how long after its last sign of life an owner counts as silent
+     * @param pageTime how long after its last page it counts as stuck
+     * @return false when it is at another attempt by now, when its owner has shown that it lives, and while that is amid a
+     *     write: it may have got on, or the server is about to end its transaction for its silence
+     * @throws Lease.LeaseLost if another night writes now
      */
-    public boolean takeOver(Night night, Attempt attempt) {
-        Integer taken = transaction.execute(status -> {
-            lease.check(night);
-            boolean locked = jdbc.sql("""
+    public boolean takeOver(Night night, Attempt attempt, Duration expiry, Duration pageTime) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            boolean gone = jdbc.sql("""
                             select 1 from remote_partition
-                             where step_execution = ? and attempt = ? and state = 'OPEN' for update skip locked
+                             where step_execution = ? and attempt = ? and state = 'OPEN'
+                               and (heard_at < utc_timestamp(6) - interval ? microsecond
+                                    or moved_at < utc_timestamp(6) - interval ? microsecond)
+                               for update skip locked
                             """)
-                    .params(attempt.partition(), attempt.number())
+                    .params(attempt.partition(), attempt.number(), microseconds(expiry), microseconds(pageTime))
                     .query(Integer.class)
                     .optional()
-                    .isEmpty();
-            return locked
-                    ? 0
-                    : jdbc.sql("""
-                            update remote_partition set attempt = attempt + 1, owner = '', heard_at = null, moved_at = null
-                             where step_execution = ? and attempt = ? and state = 'OPEN'
-                            """)
-                            .params(attempt.partition(), attempt.number())
-                            .update();
-        });
-        return Integer.valueOf(1).equals(taken);
+                    .isPresent();
+            if (gone) {
+                jdbc.sql("""
+                                update remote_partition set attempt = attempt + 1, owner = '', heard_at = null, moved_at = null
+                                 where step_execution = ?
+                                """).params(attempt.partition()).update();
+                lease.check(night);
+            }
+            return gone;
+        }));
     }
 
     /**
