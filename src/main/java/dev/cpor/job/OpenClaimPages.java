@@ -10,8 +10,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Reads the open claims of one partition that the night evaluates, a page at a time. The number of the last claim of a page stands in the step's
@@ -63,23 +61,6 @@ public class OpenClaimPages implements ItemStreamReader<OpenPage> {
 
     @Override
     public void update(ExecutionContext context) {
-        long before = context.getLong(AFTER, 0);
         context.putLong(AFTER, after);
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new TakingBack(context, before));
-        }
-    }
-
-    /**
-     * Spring Batch saves the context of a step that failed, also when the failure was the commit of a page: without this, a
-     * restart would go on after a page that was never written.
-     */
-    private record TakingBack(ExecutionContext context, long before) implements TransactionSynchronization {
-        @Override
-        public void afterCompletion(int status) {
-            if (status != STATUS_COMMITTED) {
-                context.putLong(AFTER, before);
-            }
-        }
     }
 }
