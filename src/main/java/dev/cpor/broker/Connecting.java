@@ -25,7 +25,7 @@ final class Connecting {
     private static final String USER = "CPOR_BROKER_USER";
     private static final String PASSWORD = "CPOR_BROKER_PASSWORD";
     private static final Duration CONNECT = Duration.ofSeconds(5);
-    private static final Duration CALL = Duration.ofSeconds(10);
+    private static final Duration CALL = Duration.ofSeconds(5);
 
     private final BrokerSettings settings;
     private final ActiveMQConnectionFactory factory;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.cpor.domain.ClearFailure;
-import dev.cpor.remote.TestBroker;
+import dev.cpor.job.remote.TestBroker;
 import dev.cpor.settings.BrokerAddress;
 import dev.cpor.settings.BrokerSettings;
 import dev.cpor.settings.TlsSettings;

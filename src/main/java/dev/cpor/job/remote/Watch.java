@@ -22,12 +22,13 @@ import java.util.concurrent.TimeUnit;
  * them itself. It waits only while somebody works.
  */
 final class Watch {
-    private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration POLL = Duration.ofMillis(250);
+    private static final Duration BETWEEN_SUMS = Duration.ofSeconds(1);
     private static final int MOST_ATTEMPTS = 5;
 
     private final OfferedPartitions offered;
     private final Tallies tallies;
-    private final OfferOutbox outbox;
+    private final Offering offering;
     private final OwnHands hands;
     private final Map<Long, ClaimRange> ranges;
     private final Night night;
@@ -35,21 +36,21 @@ final class Watch {
     private final Progress progress;
     private List<Offered> before = List.of();
     private long lastSign = System.nanoTime();
-    private boolean resent;
     private boolean joined;
     private long told;
+    private long toldAt = System.nanoTime();
 
     /** @param ranges the claims of each partition, by its number */
     Watch(
             OfferedPartitions offered,
             Tallies tallies,
-            OfferOutbox outbox,
+            Offering offering,
             OwnHands hands,
             Map<Long, ClaimRange> ranges,
             NightWork work) {
         this.offered = offered;
         this.tallies = tallies;
-        this.outbox = outbox;
+        this.offering = offering;
         this.hands = hands;
         this.ranges = ranges;
         this.night = work.night();
@@ -78,43 +79,55 @@ final class Watch {
     }
 
     private boolean look() {
-        List<Offered> now =
-                offered.of(night, settings.lease().expiry(), settings.remote().pageTime());
-        now.forEach(this::check);
-        tell();
+        List<Offered> now = partitions();
         if (now.stream().allMatch(partition -> partition.state() == State.COMPLETED)) {
+            tell();
             return true;
+        }
+        if (since(toldAt).compareTo(BETWEEN_SUMS) > 0) {
+            tell();
         }
         boolean anyWorks = now.stream().anyMatch(partition -> partition.isTaken() && !isGone(partition));
         if (anyWorks || !now.equals(before)) {
             lastSign = System.nanoTime();
-            resent = false;
         }
         before = now;
         now.stream().filter(Watch::isTakenOverDue).forEach(this::takeOver);
         List<PartitionOffer> free =
                 now.stream().filter(Offered::isFree).map(this::offer).toList();
-        free.forEach(outbox::send);
+        offering.send(free);
         beImpatient();
-        if (joined || outbox.isAway()) {
+        if (joined || offering.isAway()) {
             free.forEach(hands::take);
         }
         return false;
     }
 
-    private void beImpatient() {
-        Duration quiet = Duration.ofNanos(System.nanoTime() - lastSign);
-        Duration patience = settings.remote().patience();
-        if (!resent && quiet.compareTo(patience.dividedBy(2)) > 0) {
-            outbox.forget();
-            resent = true;
+    private List<Offered> partitions() {
+        List<Offered> now =
+                offered.of(night, settings.lease().expiry(), settings.remote().pageTime()).stream()
+                        .filter(partition -> ranges.containsKey(partition.attempt().partition()))
+                        .toList();
+        if (now.size() != ranges.size() || now.stream().anyMatch(partition -> partition.state() == State.CLOSED)) {
+            throw new ClearFailure(
+                    "Somebody has closed the partitions of this night, which is not over; see with cpor runs list whether another start has taken over, else run the same command again to go on.");
         }
-        if (!joined && quiet.compareTo(patience) > 0) {
+        now.forEach(this::check);
+        return now;
+    }
+
+    private void beImpatient() {
+        Duration patience = settings.remote().patience();
+        if (!joined && since(lastSign).compareTo(patience) > 0) {
             joined = true;
             progress.note(
                     "No worker has taken any of the claims that are left for %.0f seconds; this night evaluates them itself."
                             .formatted(patience.toMillis() / 1e3));
         }
+    }
+
+    private static Duration since(long nanos) {
+        return Duration.ofNanos(System.nanoTime() - nanos);
     }
 
     private static boolean isGone(Offered partition) {
@@ -153,6 +166,7 @@ final class Watch {
 
     /** What this process evaluates itself has told its own progress. */
     private void tell() {
+        toldAt = System.nanoTime();
         long evaluated = elsewhere();
         if (evaluated > told) {
             progress.advance(evaluated - told);

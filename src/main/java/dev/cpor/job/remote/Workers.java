@@ -77,8 +77,9 @@ final class Workers extends AbstractPartitionHandler {
                 ranges.keySet());
         boolean done = false;
         try (OwnHands hands = new OwnHands(taking, evaluation, settings.lease().heartbeat(), settings.partitions())) {
-            OfferOutbox outbox = new OfferOutbox(sending, work.hand().progress());
-            new Watch(offered, tallies, outbox, hands, ranges, work).untilAllAreEvaluated();
+            Offering offering = new Offering(
+                    sending, settings.lease().expiry(), work.hand().progress());
+            new Watch(offered, tallies, offering, hands, ranges, work).untilAllAreEvaluated();
             done = true;
         } finally {
             if (!done) {

@@ -78,7 +78,7 @@ public class OfferedPartitions {
     }
 
     /**
-     * Returns the partitions that a night has offered under its lease and not closed, in the order of their numbers.
+     * Returns the partitions that a night has offered under its lease, in the order of their numbers.
      *
      * @param expiry how long after its last sign of life an owner counts as silent
      * @param pageTime how long after its last page it counts as stuck
@@ -90,7 +90,7 @@ public class OfferedPartitions {
                         select step_execution, attempt, state, owner, failure,
                                coalesce(heard_at < utc_timestamp(6) - interval ? microsecond, false) as silent,
                                coalesce(moved_at < utc_timestamp(6) - interval ? microsecond, false) as stuck
-                          from remote_partition where run = ? and token = ? and state <> 'CLOSED'
+                          from remote_partition where run = ? and token = ?
                          order by step_execution
                         """)
                 .params(microseconds(expiry), microseconds(pageTime), night.run(), night.token())

@@ -1,4 +1,4 @@
-package dev.cpor.remote;
+package dev.cpor.job.remote;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

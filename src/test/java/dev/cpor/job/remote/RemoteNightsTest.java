@@ -1,4 +1,4 @@
-package dev.cpor.remote;
+package dev.cpor.job.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
