@@ -32,7 +32,7 @@ public final class OfferListening implements AutoCloseable {
 
     /**
      * @param environment returns the value of an environment variable, or null
-     * @param database which database the offers are about; those about others are left to others
+     * @param scope whose offers are taken; those for others are left to others
      * @param threads how many offers are dealt with at the same time
      * @param dealing deals with an offer; may be called by several threads
      * @param notes gets a sentence when the broker is away, and when it is back
@@ -41,7 +41,7 @@ public final class OfferListening implements AutoCloseable {
     public OfferListening(
             BrokerSettings settings,
             UnaryOperator<@Nullable String> environment,
-            String database,
+            OfferScope scope,
             int threads,
             Consumer<PartitionOffer> dealing,
             Consumer<String> notes) {
@@ -53,7 +53,7 @@ public final class OfferListening implements AutoCloseable {
         backOff.setMaxInterval(LONGEST_INTERVAL);
         container.setConnectionFactory(connecting.factory());
         container.setDestinationName(connecting.queue());
-        container.setMessageSelector(PartitionOffer.selector(database));
+        container.setMessageSelector(PartitionOffer.selector(scope));
         container.setSessionTransacted(true);
         container.setConcurrentConsumers(threads);
         container.setBackOff(backOff);

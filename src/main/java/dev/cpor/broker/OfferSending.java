@@ -18,15 +18,15 @@ public final class OfferSending implements AutoCloseable {
     private final Connecting connecting;
     private final CachingConnectionFactory connections;
     private final JmsTemplate template;
-    private final String database;
+    private final OfferScope scope;
 
     /**
      * @param environment returns the value of an environment variable, or null
-     * @param database which database the offers are about
+     * @param scope whom the offers are for
      * @throws ClearFailure if a key store or an environment variable is missing
      */
-    public OfferSending(BrokerSettings settings, UnaryOperator<@Nullable String> environment, String database) {
-        this.database = database;
+    public OfferSending(BrokerSettings settings, UnaryOperator<@Nullable String> environment, OfferScope scope) {
+        this.scope = scope;
         this.connecting = new Connecting(settings, environment);
         this.connections = new CachingConnectionFactory(connecting.factory());
         this.template = new JmsTemplate(connections);
@@ -53,7 +53,7 @@ public final class OfferSending implements AutoCloseable {
      */
     public Optional<String> send(PartitionOffer offer) {
         try {
-            template.send(session -> offer.toMessage(session, database));
+            template.send(session -> offer.toMessage(session, scope));
             return Optional.empty();
         } catch (JmsException e) {
             connections.resetConnection();

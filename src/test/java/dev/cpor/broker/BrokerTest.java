@@ -8,10 +8,16 @@ import dev.cpor.job.remote.TestBroker;
 import dev.cpor.settings.BrokerAddress;
 import dev.cpor.settings.BrokerSettings;
 import dev.cpor.settings.TlsSettings;
+import jakarta.jms.Connection;
+import jakarta.jms.MapMessage;
+import jakarta.jms.Message;
+import jakarta.jms.MessageProducer;
+import jakarta.jms.Session;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BrokerTest {
+    private static final OfferScope HERE = new OfferScope("here", "it's 1");
     private static final PartitionOffer OFFER = new PartitionOffer(4_000_000_000L, 2);
     private static final Map<String, String> ENVIRONMENT = Map.of(
             "CPOR_BROKER_USER", TestBroker.USER,
@@ -48,15 +55,18 @@ class BrokerTest {
     }
 
     @Test
-    void bringsAnOfferOfItsDatabaseEncryptedAndAgainUntilItWasDealtWith() throws InterruptedException {
+    void bringsAnOfferOfItsDatabaseAndVersionEncryptedAndAgainUntilItWasDealtWith() throws InterruptedException {
         BlockingQueue<PartitionOffer> offers = new LinkedBlockingQueue<>();
         AtomicInteger failures = new AtomicInteger(2);
-        try (OfferSending elsewhere = new OfferSending(settings(trusting()), ENVIRONMENT::get, "elsewhere");
-                OfferSending sending = new OfferSending(settings(trusting()), ENVIRONMENT::get, "here");
+        try (OfferSending elsewhere =
+                        new OfferSending(settings(trusting()), ENVIRONMENT::get, new OfferScope("elsewhere", "it's 1"));
+                OfferSending newer =
+                        new OfferSending(settings(trusting()), ENVIRONMENT::get, new OfferScope("here", "2"));
+                OfferSending sending = new OfferSending(settings(trusting()), ENVIRONMENT::get, HERE);
                 OfferListening listening = new OfferListening(
                         settings(trusting()),
                         ENVIRONMENT::get,
-                        "here",
+                        HERE,
                         1,
                         offer -> {
                             if (failures.getAndDecrement() > 0) {
@@ -66,6 +76,7 @@ class BrokerTest {
                         },
                         note -> {})) {
             elsewhere.send(new PartitionOffer(1, 1));
+            newer.send(new PartitionOffer(2, 1));
             assertThat(sending.send(OFFER)).isEmpty();
             listening.start();
 
@@ -73,12 +84,53 @@ class BrokerTest {
             assertThat(failures.get()).isEqualTo(-1);
         }
         assertThat(offers).isEmpty();
+        assertThat(broker.waiting()).as("for others").isEqualTo(2);
+    }
+
+    @Test
+    void aMessageThatIsNoOfferIsLeftAsideAndDoesNotComeAgain() throws Exception {
+        OfferScope scope = new OfferScope("malformed", "1");
+        BlockingQueue<PartitionOffer> offers = new LinkedBlockingQueue<>();
+        List<String> notes = new CopyOnWriteArrayList<>();
+        try (Connection connection = new Connecting(settings(trusting()), ENVIRONMENT::get)
+                        .factory()
+                        .createConnection();
+                Session session = connection.createSession();
+                OfferListening listening =
+                        new OfferListening(settings(trusting()), ENVIRONMENT::get, scope, 1, offers::add, notes::add)) {
+            MapMessage notANumber = session.createMapMessage();
+            notANumber.setBytes("partition", new byte[] {1});
+            MapMessage tooLarge = session.createMapMessage();
+            tooLarge.setLong("partition", 1);
+            tooLarge.setLong("attempt", 5_000_000_000L);
+            MapMessage negative = session.createMapMessage();
+            negative.setLong("partition", -1);
+            negative.setInt("attempt", 1);
+            MessageProducer producer = session.createProducer(session.createQueue("cpor.partitions"));
+            for (Message message : List.of(
+                    session.createTextMessage("Good evening"),
+                    session.createMapMessage(),
+                    notANumber,
+                    tooLarge,
+                    negative,
+                    OFFER.toMessage(session, scope))) {
+                message.setStringProperty("database_identity", scope.database());
+                message.setStringProperty("program_version", scope.program());
+                producer.send(message);
+            }
+            listening.start();
+
+            assertThat(offers.poll(30, TimeUnit.SECONDS)).isEqualTo(OFFER);
+        }
+        assertThat(notes)
+                .hasSize(5)
+                .containsOnly("A message in the queue cpor.partitions is no offer of a partition; it is left aside.");
     }
 
     @Test
     void talksToNobodyWhoseCertificateIsNotTrusted() {
         try (OfferSending sending =
-                new OfferSending(settings(new TlsSettings(null, null, null, null)), ENVIRONMENT::get, "here")) {
+                new OfferSending(settings(new TlsSettings(null, null, null, null)), ENVIRONMENT::get, HERE)) {
             assertThat(sending.tried()).hasValueSatisfying(said -> assertThat(said)
                     .startsWith("The broker at %s does not answer (".formatted(broker.address())));
             assertThat(sending.send(OFFER)).isPresent();
@@ -87,7 +139,7 @@ class BrokerTest {
 
     @Test
     void sendsNoPasswordInTheClear() {
-        try (OfferSending sending = new OfferSending(settings(null), ENVIRONMENT::get, "here")) {
+        try (OfferSending sending = new OfferSending(settings(null), ENVIRONMENT::get, HERE)) {
             assertThat(sending.tried()).as("it does not speak TLS").isPresent();
         }
     }
@@ -129,7 +181,7 @@ class BrokerTest {
     private static void refuses(BrokerSettings settings, Map<String, String> environment, String message) {
         assertThatExceptionOfType(ClearFailure.class)
                 .isThrownBy(() -> {
-                    try (OfferSending sending = new OfferSending(settings, environment::get, "here")) {
+                    try (OfferSending sending = new OfferSending(settings, environment::get, HERE)) {
                         sending.tried();
                     }
                 })

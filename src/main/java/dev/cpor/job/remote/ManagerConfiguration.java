@@ -1,5 +1,6 @@
 package dev.cpor.job.remote;
 
+import dev.cpor.broker.OfferScope;
 import dev.cpor.broker.OfferSending;
 import dev.cpor.domain.ClearFailure;
 import dev.cpor.settings.BrokerSettings;
@@ -16,7 +17,8 @@ public class ManagerConfiguration {
     /** @throws ClearFailure if no broker is named, or if the one that is refuses the login */
     @Bean(destroyMethod = "close")
     OfferSending offerSending(NightlySettings settings, DatabaseIdentity database) {
-        OfferSending sending = new OfferSending(broker(settings), System::getenv, database.get());
+        OfferSending sending = new OfferSending(
+                broker(settings), System::getenv, new OfferScope(database.get(), ProgramVersion.own()));
         // One that does not answer is tried again when there is something to send.
         sending.tried();
         return sending;

@@ -121,8 +121,8 @@ final class Watch {
         if (!joined && since(lastSign).compareTo(patience) > 0) {
             joined = true;
             progress.note(
-                    "No worker has taken any of the claims that are left for %.0f seconds; this night evaluates them itself."
-                            .formatted(patience.toMillis() / 1e3));
+                    "No worker of cpor %s has taken any of the claims that are left for %.0f seconds; this night evaluates them itself."
+                            .formatted(ProgramVersion.own(), patience.toMillis() / 1e3));
         }
     }
 

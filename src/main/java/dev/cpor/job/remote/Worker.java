@@ -1,6 +1,7 @@
 package dev.cpor.job.remote;
 
 import dev.cpor.broker.OfferListening;
+import dev.cpor.broker.OfferScope;
 import dev.cpor.broker.PartitionOffer;
 import dev.cpor.domain.ClearFailure;
 import dev.cpor.settings.BrokerSettings;
@@ -49,7 +50,12 @@ public class Worker {
     public void work(Consumer<String> notes) {
         BrokerSettings broker = ManagerConfiguration.broker(settings);
         try (OfferListening listening = new OfferListening(
-                broker, System::getenv, database.get(), settings.partitions(), offer -> deal(offer, notes), notes)) {
+                broker,
+                System::getenv,
+                new OfferScope(database.get(), ProgramVersion.own()),
+                settings.partitions(),
+                offer -> deal(offer, notes),
+                notes)) {
             nights.prepare();
             listening.start();
             notes.accept("Waits for partitions of nights from the broker at %s, %d at a time."

@@ -2,6 +2,7 @@ package dev.cpor.job.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cpor.broker.OfferScope;
 import dev.cpor.broker.OfferSending;
 import dev.cpor.broker.PartitionOffer;
 import dev.cpor.report.Progress;
@@ -23,7 +24,7 @@ class OfferingTest {
         List<PartitionOffer> offers =
                 LongStream.range(1, 17).mapToObj(n -> new PartitionOffer(n, 1)).toList();
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-                OfferSending sending = new OfferSending(settings(silent), name -> null, "here")) {
+                OfferSending sending = new OfferSending(settings(silent), name -> null, new OfferScope("here", "1.0"))) {
             Offering offering = new Offering(sending, LONG, Progress.none());
 
             long start = System.nanoTime();

@@ -72,7 +72,7 @@ public final class TestBroker implements AutoCloseable {
     }
 
     /** Returns how many messages wait in the queue. */
-    long waiting() {
+    public long waiting() {
         var queue = broker.getActiveMQServer().locateQueue("cpor.partitions");
         return queue == null ? 0 : queue.getMessageCount();
     }
