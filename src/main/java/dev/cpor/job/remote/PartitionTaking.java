@@ -2,7 +2,6 @@ package dev.cpor.job.remote;
 
 import dev.cpor.broker.PartitionOffer;
 import dev.cpor.job.Launching;
-import dev.cpor.store.connection.PassingFailure;
 import dev.cpor.store.night.Lease;
 import dev.cpor.store.remote.Attempt;
 import dev.cpor.store.remote.PartitionLost;
@@ -19,7 +18,7 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
-/** Takes an offered partition, evaluates it, and leaves it completed, given back or failed. */
+/** Takes an offered partition, evaluates it, and leaves it completed, given back or given up. */
 final class PartitionTaking {
     private static final String TAKEN_OVER = "Somebody else has taken over %s; nothing more is written of it here.";
 
@@ -64,8 +63,8 @@ final class PartitionTaking {
     }
 
     /**
-     * Evaluates a partition that was taken. Fails never: what fails is kept with the partition, or shows by the silence of its
-     * owner.
+     * Evaluates a partition that was taken. Whatever fails is kept with the partition, and where even that fails, it shows by the
+     * silence of the owner.
      *
      * @param night finds the night that it belongs to
      * @param notes gets a sentence for each thing that happens
@@ -84,12 +83,13 @@ final class PartitionTaking {
                 notes.accept("Has evaluated %s: %,d claims in %.1f s."
                         .formatted(what, ended.claims(), (System.nanoTime() - start) / 1e9));
             } else if (ended.failures().isEmpty() || ended.status() == BatchStatus.STOPPED) {
-                giveBack(attempt, "Gives %s back; somebody else goes on with it.", what, notes);
+                giveBack(attempt, what, notes);
             } else {
-                failed(attempt, what, ended.failures(), notes);
+                giveUp(attempt, what, ended.failures(), notes);
             }
-        } catch (RuntimeException e) {
-            failed(attempt, what, List.of(e), notes);
+        } catch (RuntimeException | Error e) {
+            // Also what this machine alone lacks, memory or a class: another one may have it.
+            giveUp(attempt, what, List.of(e), notes);
         } finally {
             heartbeats.end(attempt);
         }
@@ -100,28 +100,20 @@ final class PartitionTaking {
         return night.entering().get();
     }
 
-    private void failed(Attempt attempt, String what, List<Throwable> failures, Consumer<String> notes) {
+    private void giveBack(Attempt attempt, String what, Consumer<String> notes) {
+        notes.accept((partitions.giveBack(attempt) ? "Gives %s back; somebody else goes on with it." : TAKEN_OVER)
+                .formatted(what));
+    }
+
+    private void giveUp(Attempt attempt, String what, List<Throwable> failures, Consumer<String> notes) {
+        String sentence = Launching.message(failures.get(0));
         try {
-            if (failures.stream().anyMatch(PartitionTaking::isTakenOver)) {
-                notes.accept(TAKEN_OVER.formatted(what));
-            } else if (failures.stream().allMatch(PassingFailure::is)) {
-                giveBack(
-                        attempt,
-                        "The database failed in a way that may pass; gives %s back, it goes on after its last commit.",
-                        what,
-                        notes);
-            } else {
-                String sentence = Launching.message(failures.get(0));
-                partitions.fail(attempt, sentence);
-                notes.accept("Cannot evaluate %s: %s".formatted(what, sentence));
-            }
+            boolean counted = failures.stream().noneMatch(PartitionTaking::isTakenOver)
+                    && partitions.giveUp(attempt, "%s could not evaluate them: %s".formatted(owner, sentence));
+            notes.accept(counted ? "Gives %s up: %s".formatted(what, sentence) : TAKEN_OVER.formatted(what));
         } catch (DataAccessException | TransactionException e) {
             notes.accept("The database is away; leaves %s to whoever takes it over.".formatted(what));
         }
-    }
-
-    private void giveBack(Attempt attempt, String sentence, String what, Consumer<String> notes) {
-        notes.accept((partitions.giveBack(attempt) ? sentence : TAKEN_OVER).formatted(what));
     }
 
     private static boolean isTakenOver(Throwable failure) {

@@ -7,12 +7,15 @@ import dev.cpor.report.Progress;
 import dev.cpor.settings.NightlySettings;
 import dev.cpor.store.night.Night;
 import dev.cpor.store.night.Tallies;
+import dev.cpor.store.remote.Attempt;
 import dev.cpor.store.remote.OfferedPartitions;
 import dev.cpor.store.remote.OfferedPartitions.Offered;
 import dev.cpor.store.remote.OfferedPartitions.State;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -24,7 +27,7 @@ import java.util.concurrent.TimeUnit;
 final class Watch {
     private static final Duration POLL = Duration.ofMillis(250);
     private static final Duration BETWEEN_SUMS = Duration.ofSeconds(1);
-    private static final int MOST_ATTEMPTS = 5;
+    private static final int MOST_FRUITLESS = 5;
 
     private final OfferedPartitions offered;
     private final Tallies tallies;
@@ -34,6 +37,7 @@ final class Watch {
     private final Night night;
     private final NightlySettings settings;
     private final Progress progress;
+    private final Set<Attempt> givenUp = new HashSet<>();
     private List<Offered> before = List.of();
     private long lastSign = System.nanoTime();
     private boolean joined;
@@ -93,13 +97,16 @@ final class Watch {
         }
         before = now;
         now.stream().filter(Watch::isTakenOverDue).forEach(this::takeOver);
-        List<PartitionOffer> free =
-                now.stream().filter(Offered::isFree).map(this::offer).toList();
-        offering.send(free);
+        List<Offered> free = now.stream().filter(Offered::isFree).toList();
+        offering.send(free.stream()
+                .filter(partition -> !isLastAttempt(partition))
+                .map(Watch::offer)
+                .toList());
         beImpatient();
-        if (joined || offering.isAway()) {
-            free.forEach(hands::take);
-        }
+        free.stream()
+                .filter(partition -> joined || offering.isAway() || isLastAttempt(partition))
+                .map(Watch::offer)
+                .forEach(hands::take);
         return false;
     }
 
@@ -138,12 +145,18 @@ final class Watch {
         return partition.isTaken() && isGone(partition);
     }
 
+    /** Whatever is wrong with the workers, it must not end a night that could do without them. */
+    private static boolean isLastAttempt(Offered partition) {
+        return partition.fruitless() == MOST_FRUITLESS - 1;
+    }
+
     private void takeOver(Offered partition) {
         if (offered.takeOver(
                 night,
                 partition.attempt(),
                 settings.lease().expiry(),
                 settings.remote().pageTime())) {
+            givenUp.add(partition.attempt().next());
             progress.note("%s has %s; its %s are offered again."
                     .formatted(
                             capital(partition.owner()),
@@ -153,14 +166,13 @@ final class Watch {
     }
 
     private void check(Offered partition) {
-        if (partition.state() == State.FAILED) {
-            throw new ClearFailure("%s could not evaluate %s: %s"
-                    .formatted(capital(partition.owner()), claims(partition), partition.failure()));
+        String failure = partition.failure();
+        if (partition.fruitless() >= MOST_FRUITLESS) {
+            throw new ClearFailure("The %s were given up %d times in a row, the last time by this night itself: %s"
+                    .formatted(claims(partition), MOST_FRUITLESS, failure));
         }
-        if (partition.attempt().number() > MOST_ATTEMPTS) {
-            throw new ClearFailure(
-                    "The %s were given up %d times; see what the workers say, then run the same command again to go on."
-                            .formatted(claims(partition), MOST_ATTEMPTS));
+        if (failure != null && givenUp.add(partition.attempt())) {
+            progress.note("The %s are offered again: %s".formatted(claims(partition), failure));
         }
     }
 
@@ -178,10 +190,9 @@ final class Watch {
         return tallies.evaluated(night.run()) - hands.decided();
     }
 
-    private PartitionOffer offer(Offered partition) {
+    private static PartitionOffer offer(Offered partition) {
         return new PartitionOffer(
-                partition.attempt().partition(),
-                partition.attempt().number());
+                partition.attempt().partition(), partition.attempt().number());
     }
 
     private String claims(Offered partition) {

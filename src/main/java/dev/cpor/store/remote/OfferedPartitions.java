@@ -11,6 +11,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a night that shares its evaluation does with partitions: it offers them, looks after them, and takes them over. */
 public class OfferedPartitions {
+    /** Whatever made somebody give a partition up may pass in this time. */
+    private static final Duration REST = Duration.ofSeconds(2);
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Lease lease;
@@ -27,28 +30,31 @@ public class OfferedPartitions {
     public enum State {
         OPEN,
         COMPLETED,
-        FAILED,
         CLOSED
     }
 
     /**
      * A partition as it stands.
      *
+     * @param fruitless how many attempts in a row before this one have ended without a page
      * @param owner whoever works on it, or did last; empty while nobody does
+     * @param resting whether somebody has just given it up
      * @param silent whether its owner gives no sign of life
      * @param stuck whether its owner has written no page for long
-     * @param failure why it failed, in a sentence
+     * @param failure why the attempt before this one was given up or taken over, in a sentence
      */
     public record Offered(
             Attempt attempt,
+            int fruitless,
             State state,
             String owner,
+            boolean resting,
             boolean silent,
             boolean stuck,
             @Nullable String failure) {
-        /** Says whether anybody may take it. */
+        /** Says whether anybody may take it now. */
         public boolean isFree() {
-            return state == State.OPEN && owner.isEmpty();
+            return state == State.OPEN && owner.isEmpty() && !resting;
         }
 
         /** Says whether somebody works on it. */
@@ -87,17 +93,21 @@ public class OfferedPartitions {
     public List<Offered> of(Night night, Duration expiry, Duration pageTime) {
         lease.confirm(night);
         return jdbc.sql("""
-                        select step_execution, attempt, state, owner, failure,
+                        select step_execution, attempt, fruitless, state, owner, failure,
+                               owner = '' and coalesce(heard_at > utc_timestamp(6) - interval ? microsecond, false) as resting,
                                coalesce(heard_at < utc_timestamp(6) - interval ? microsecond, false) as silent,
                                coalesce(moved_at < utc_timestamp(6) - interval ? microsecond, false) as stuck
                           from remote_partition where run = ? and token = ?
                          order by step_execution
                         """)
-                .params(microseconds(expiry), microseconds(pageTime), night.run(), night.token())
+                .params(
+                        microseconds(REST), microseconds(expiry), microseconds(pageTime), night.run(), night.token())
                 .query((row, n) -> new Offered(
                         new Attempt(row.getLong("step_execution"), row.getInt("attempt")),
+                        row.getInt("fruitless"),
                         State.valueOf(row.getString("state")),
                         row.getString("owner"),
+                        row.getBoolean("resting"),
                         row.getBoolean("silent"),
                         row.getBoolean("stuck"),
                         row.getString("failure")))
@@ -129,7 +139,9 @@ public class OfferedPartitions {
                     .isPresent();
             if (gone) {
                 jdbc.sql("""
-                                update remote_partition set attempt = attempt + 1, owner = '', heard_at = null, moved_at = null
+                                update remote_partition
+                                   set fruitless = if(pages > 0, 0, fruitless + 1), pages = 0, attempt = attempt + 1,
+                                       failure = concat(owner, ' gave no sign of life, or wrote no page, for too long.'), owner = '', heard_at = null, moved_at = null
                                  where step_execution = ?
                                 """).params(attempt.partition()).update();
                 lease.check(night);
@@ -144,7 +156,7 @@ public class OfferedPartitions {
      */
     public void closeAll() {
         jdbc.sql(
-                        "update remote_partition set state = 'CLOSED', attempt = attempt + 1 where state in ('OPEN', 'FAILED')")
+                        "update remote_partition set state = 'CLOSED', attempt = attempt + 1 where state = 'OPEN'")
                 .update();
     }
 

@@ -29,7 +29,7 @@ public class TakenPartitions {
         return Objects.requireNonNull(transaction.execute(status -> {
             int taken = jdbc.sql("""
                             update remote_partition
-                               set owner = ?, heard_at = utc_timestamp(6), moved_at = utc_timestamp(6)
+                               set owner = ?, pages = 0, heard_at = utc_timestamp(6), moved_at = utc_timestamp(6)
                              where step_execution = ? and attempt = ? and owner = '' and state = 'OPEN'
                                and exists (select 1 from night_lease
                                             where id = 1 and night_lease.token = remote_partition.token)
@@ -69,42 +69,65 @@ public class TakenPartitions {
     }
 
     /**
-     * Notes, inside the transaction of a write, that the owner has got on. Until that transaction has ended nobody can take
-     * the partition over.
+     * Notes, inside the transaction of a write, that the owner lives. Until that transaction has ended nobody can take the
+     * partition over.
      *
      * @param completed whether this write is the last one of the partition
      * @throws PartitionLost if somebody has taken it over
      */
     public void confirm(Attempt attempt, boolean completed) {
-        int confirmed = jdbc.sql("""
+        check(attempt, jdbc.sql("""
                         update remote_partition
-                           set heard_at = utc_timestamp(6), moved_at = utc_timestamp(6), state = if(?, 'COMPLETED', state)
+                           set heard_at = utc_timestamp(6), state = if(?, 'COMPLETED', state)
                          where step_execution = ? and attempt = ? and owner <> '' and state in ('OPEN', 'COMPLETED')
                         """)
                 .params(completed, attempt.partition(), attempt.number())
-                .update();
+                .update());
+    }
+
+    /**
+     * Notes, inside the transaction of a page, that the owner has got on.
+     *
+     * @throws PartitionLost if somebody has taken the partition over
+     */
+    public void confirmPage(Attempt attempt) {
+        check(attempt, jdbc.sql("""
+                        update remote_partition
+                           set heard_at = utc_timestamp(6), moved_at = utc_timestamp(6), pages = pages + 1
+                         where step_execution = ? and attempt = ? and owner <> '' and state = 'OPEN'
+                        """).params(attempt.partition(), attempt.number()).update());
+    }
+
+    private static void check(Attempt attempt, int confirmed) {
         if (confirmed != 1) {
             throw new PartitionLost(attempt);
         }
     }
 
-    /** Gives a partition back for another attempt; says whether this one counted until now. */
+    /** Gives a partition back, for another attempt at once; says whether this one counted until now. */
     public boolean giveBack(Attempt attempt) {
         return jdbc.sql("""
-                        update remote_partition set attempt = attempt + 1, owner = '', heard_at = null, moved_at = null
+                        update remote_partition
+                           set attempt = attempt + 1, owner = '', heard_at = null, moved_at = null, failure = null
                          where step_execution = ? and attempt = ? and state = 'OPEN'
                         """).params(attempt.partition(), attempt.number()).update() == 1;
     }
 
     /**
-     * Notes that a partition cannot be evaluated; does nothing when the attempt is over.
+     * Gives a partition up, for another attempt after a while; says whether this one counted until now.
      *
      * @param failure why, in a sentence for the operator of the night
      */
-    public void fail(Attempt attempt, String failure) {
-        jdbc.sql("""
-                        update remote_partition set state = 'FAILED', failure = ?
+    public boolean giveUp(Attempt attempt, String failure) {
+        // From left to right: the pages are those of this attempt until they are set.
+        return jdbc.sql("""
+                        update remote_partition
+                           set fruitless = if(pages > 0, 0, fruitless + 1), pages = 0, attempt = attempt + 1, owner = '',
+                               heard_at = utc_timestamp(6), moved_at = null, failure = ?
                          where step_execution = ? and attempt = ? and state = 'OPEN'
-                        """).params(failure, attempt.partition(), attempt.number()).update();
+                        """)
+                        .params(failure, attempt.partition(), attempt.number())
+                        .update()
+                == 1;
     }
 }

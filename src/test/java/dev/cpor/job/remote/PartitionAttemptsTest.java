@@ -2,8 +2,12 @@ package dev.cpor.job.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.cpor.cli.Sandbox;
+import dev.cpor.job.ClaimsToEvaluate;
+import dev.cpor.job.PageDeciding;
+import dev.cpor.job.PartitionSteps;
 import dev.cpor.store.night.Lease;
 import dev.cpor.store.night.Night;
 import dev.cpor.store.night.Runs;
@@ -18,6 +22,7 @@ import dev.cpor.store.remote.TakenPartitions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +30,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who may write for a partition: whoever took it for the present attempt, and nobody else. */
 @Tag("database")
@@ -102,8 +109,9 @@ class PartitionAttemptsTest {
 
         assertThatExceptionOfType(PartitionLost.class).isThrownBy(() -> taken.confirm(first, false));
         assertThatExceptionOfType(PartitionLost.class).isThrownBy(() -> taken.confirm(first, true));
+        assertThatExceptionOfType(PartitionLost.class).isThrownBy(() -> taken.confirmPage(first));
         assertThat(taken.giveBack(first)).isFalse();
-        taken.fail(first, "It is not theirs to say.");
+        assertThat(taken.giveUp(first, "It is not theirs to say.")).isFalse();
         assertThat(stateOf(first).isFree()).isTrue();
         assertThat(takes(first, "late")).isFalse();
         assertThat(takes(first.next(), "two")).isTrue();
@@ -116,7 +124,7 @@ class PartitionAttemptsTest {
         takes(first, "one");
         taken.confirm(first, true);
 
-        taken.fail(first, "Too late.");
+        assertThat(taken.giveUp(first, "Too late.")).isFalse();
         assertThat(taken.giveBack(first)).isFalse();
         assertThat(offered.takeOver(night, first, SOON, SOON)).isFalse();
         assertThat(takes(first, "two")).isFalse();
@@ -131,6 +139,63 @@ class PartitionAttemptsTest {
         assertThat(taken.giveBack(first)).isTrue();
         assertThat(takes(first, "late")).isFalse();
         assertThat(takes(first.next(), "two")).isTrue();
+    }
+
+    @Test
+    void onlyAttemptsThatEndWithoutAPageAreCountedAndOneThatWasToldToStopIsNot() {
+        Attempt first = offer();
+        takes(first, "one");
+        taken.giveUp(first, "It has no memory.");
+        Attempt second = first.next();
+        assertThat(stateOf(first))
+                .matches(it -> it.fruitless() == 1 && "It has no memory.".equals(it.failure()))
+                .as("for a while")
+                .matches(it -> it.resting() && !it.isFree());
+
+        takes(second, "two");
+        taken.giveBack(second);
+        Attempt third = second.next();
+        assertThat(stateOf(first)).matches(it -> it.fruitless() == 1 && it.isFree());
+
+        takes(third, "three");
+        offered.takeOver(night, third, SOON, LONG);
+        Attempt fourth = third.next();
+        assertThat(stateOf(first))
+                .matches(it -> it.fruitless() == 2 && it.failure() != null && it.failure().startsWith("three gave no"));
+
+        takes(fourth, "four");
+        taken.confirmPage(fourth);
+        taken.giveUp(fourth, "It got on.");
+        assertThat(stateOf(first)).matches(it -> it.fruitless() == 0);
+    }
+
+    @Test
+    void whateverFailsOnAWorkerIsKeptForTheNightAndEndsNothing() {
+        Attempt first = offer();
+        PartitionEvaluation evaluation = new PartitionEvaluation(
+                beans.get(JobRepository.class),
+                beans.get(PartitionSteps.class),
+                beans.get(TransactionTemplate.class),
+                taken,
+                beans.get(ClaimsToEvaluate.class),
+                beans.get(PageDeciding.class));
+        List<String> notes = new ArrayList<>();
+        try (Heartbeats heartbeats = new Heartbeats(taken)) {
+            PartitionTaking taking = new PartitionTaking(taken, evaluation, heartbeats, "the worker");
+
+            taking.evaluate(
+                    taken.take(first, TEXTS.program(), "the worker").orElseThrow(),
+                    night -> new PartitionTaking.SharedNight(LONG, () -> {
+                        throw new OutOfMemoryError("Java heap space");
+                    }),
+                    notes::add);
+        }
+        assertThat(stateOf(first))
+                .matches(it -> it.state() == State.OPEN && it.owner().isEmpty() && it.fruitless() == 1)
+                .extracting(Offered::failure, STRING)
+                .startsWith("the worker could not evaluate them: ")
+                .contains("Java heap space");
+        assertThat(notes).singleElement(STRING).startsWith("Gives partition %d up: ".formatted(first.partition()));
     }
 
     @Test
