@@ -12,8 +12,10 @@ import dev.cpor.settings.NightlySettings;
 import dev.cpor.store.night.Night;
 import dev.cpor.store.remote.NightTexts;
 import dev.cpor.store.remote.Taken;
+import dev.cpor.store.remote.TakenPartitions;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,10 @@ import org.jspecify.annotations.Nullable;
  * what it offers, never with files of this machine.
  */
 final class WorkerNights {
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+
     private final NightWork work;
+    private final TakenPartitions partitions;
     private final NightTexts texts;
     private final ArchivedRuleSets archived;
     private final Folders folders;
@@ -29,8 +34,14 @@ final class WorkerNights {
     private @Nullable Rules rules;
     private @Nullable Night inHand;
 
-    WorkerNights(NightWork work, NightTexts texts, ArchivedRuleSets archived, Folders folders) {
+    WorkerNights(
+            NightWork work,
+            TakenPartitions partitions,
+            NightTexts texts,
+            ArchivedRuleSets archived,
+            Folders folders) {
         this.work = work;
+        this.partitions = partitions;
         this.texts = texts;
         this.archived = archived;
         this.folders = folders;
@@ -58,7 +69,7 @@ final class WorkerNights {
 
     /**
      * Returns the night that a partition belongs to, to be taken in hand until it is closed, by several threads the same one. A
-     * night whose lease was taken over meanwhile is waited for: it ends at its next page.
+     * night whose lease was taken over meanwhile is waited for, for a minute: it ends at its next page.
      *
      * @throws ClearFailure if its texts cannot be used here; entering it throws the same
      */
@@ -68,19 +79,31 @@ final class WorkerNights {
     }
 
     private synchronized PartitionTaking.InHand enter(Taken taken, NightlySettings settings) {
+        awaitTheNightBefore(taken.night());
+        if (!taken.night().equals(inHand)) {
+            // It may have waited for long; a night that is over must not take the place of the one that follows.
+            partitions.confirm(taken.attempt(), false);
+            take(taken, settings);
+        }
+        users++;
+        return this::leave;
+    }
+
+    private void awaitTheNightBefore(Night night) {
+        long end = System.nanoTime() + LONGEST_WAIT.toNanos();
         try {
-            while (users > 0 && !taken.night().equals(inHand)) {
-                wait();
+            while (users > 0 && !night.equals(inHand)) {
+                long left = end - System.nanoTime();
+                if (left <= 0) {
+                    throw new ClearFailure(
+                            "this worker is still at a page of another night; where that lasts, see what its database does.");
+                }
+                TimeUnit.NANOSECONDS.timedWait(this, left);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Waiting for the night before was interrupted.", e);
         }
-        if (!taken.night().equals(inHand)) {
-            take(taken, settings);
-        }
-        users++;
-        return this::leave;
     }
 
     private synchronized void leave() {
