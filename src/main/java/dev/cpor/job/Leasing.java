@@ -49,7 +49,7 @@ public final class Leasing {
             this.token = token;
             this.handle = handle;
             long every = settings.heartbeat().toMillis();
-            heart.scheduleAtFixedRate(this::beat, every, every, TimeUnit.MILLISECONDS);
+            heart.scheduleWithFixedDelay(this::beat, every, every, TimeUnit.MILLISECONDS);
         }
 
         long token() {
@@ -62,7 +62,7 @@ public final class Leasing {
                 if (lease.renew(token, settings.expiry())) {
                     keepLock();
                 }
-            } catch (DataAccessException e) {
+            } catch (RuntimeException | Error e) {
                 System.getLogger(Leasing.class.getName()).log(System.Logger.Level.INFO, "A heartbeat failed.", e);
             }
         }

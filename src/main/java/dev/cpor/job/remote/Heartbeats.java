@@ -9,7 +9,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import org.springframework.dao.DataAccessException;
 
 /** Gives signs of life for the partitions that this process works on. */
 final class Heartbeats implements AutoCloseable {
@@ -28,7 +27,7 @@ final class Heartbeats implements AutoCloseable {
     void begin(Attempt attempt, Duration every) {
         beats.put(
                 attempt,
-                heart.scheduleAtFixedRate(
+                heart.scheduleWithFixedDelay(
                         () -> beat(attempt), every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS));
     }
 
@@ -39,11 +38,11 @@ final class Heartbeats implements AutoCloseable {
         }
     }
 
-    /** A beat that fails is tried again at the next; when the partition is lost, the next page says so. */
+    /** A beat that fails, in whatever way, is tried again at the next; when the partition is lost, the next page says so. */
     private void beat(Attempt attempt) {
         try {
             partitions.beat(attempt);
-        } catch (DataAccessException e) {
+        } catch (RuntimeException | Error e) {
             System.getLogger(Heartbeats.class.getName()).log(System.Logger.Level.INFO, "A heartbeat failed.", e);
         }
     }

@@ -7,12 +7,15 @@ import dev.cpor.domain.ClearFailure;
 import dev.cpor.settings.BrokerSettings;
 import dev.cpor.settings.NightlySettings;
 import dev.cpor.store.connection.DatabaseFailure;
+import dev.cpor.store.connection.PassingFailure;
 import dev.cpor.store.remote.DatabaseIdentity;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
@@ -27,6 +30,7 @@ public class Worker {
     private final DatabaseIdentity database;
     private final CountDownLatch stop = new CountDownLatch(1);
     private final AtomicBoolean databaseAway = new AtomicBoolean();
+    private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
 
     Worker(
             WorkerNights nights,
@@ -45,7 +49,8 @@ public class Worker {
      * Works until it is told to stop; what is in hand then is given back after the page that it is at.
      *
      * @param notes gets one sentence for each thing that happens
-     * @throws ClearFailure if no broker is named, or if the one that is refuses the login
+     * @throws ClearFailure if no broker is named, if the one that is refuses the login, or if the database refuses what no
+     *     waiting mends
      */
     public void work(Consumer<String> notes) {
         BrokerSettings broker = ManagerConfiguration.broker(settings);
@@ -65,6 +70,13 @@ public class Worker {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        RuntimeException reason = failure.get();
+        if (reason != null) {
+            throw new ClearFailure(
+                    "The database refuses what a worker needs: %s; see that the user may do there what the user of the nights may, and start the worker again."
+                            .formatted(said(reason)),
+                    reason);
+        }
     }
 
     /** Tells it to stop; may be called from any thread, and more than once. */
@@ -81,16 +93,21 @@ public class Worker {
                 databaseAway.set(false);
                 return;
             } catch (DataAccessException | TransactionException e) {
+                if (!PassingFailure.is(e)) {
+                    failure.compareAndSet(null, e);
+                    stop();
+                    throw e;
+                }
                 awaitDatabase(e, notes);
             }
         }
         throw new IllegalStateException("This worker ends; the offer is for another one.");
     }
 
-    private void awaitDatabase(RuntimeException failure, Consumer<String> notes) {
+    private void awaitDatabase(RuntimeException away, Consumer<String> notes) {
         if (databaseAway.compareAndSet(false, true)) {
             notes.accept("The database does not answer (%s); it is tried again until it does."
-                    .formatted(DatabaseFailure.message(failure).orElse(String.valueOf(failure.getMessage()))));
+                    .formatted(said(away)));
         }
         try {
             stop.await(BETWEEN_TRIES.toMillis(), TimeUnit.MILLISECONDS);
@@ -98,5 +115,9 @@ public class Worker {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String said(RuntimeException failure) {
+        return DatabaseFailure.message(failure).orElse(String.valueOf(failure.getMessage()));
     }
 }

@@ -96,7 +96,7 @@ final class WorkerNights {
                 long left = end - System.nanoTime();
                 if (left <= 0) {
                     throw new ClearFailure(
-                            "this worker is still at a page of another night; where that lasts, see what its database does.");
+                            "This worker is still at a page of another night; where that lasts, see what its database does.");
                 }
                 TimeUnit.NANOSECONDS.timedWait(this, left);
             }

@@ -75,15 +75,14 @@ final class Workers extends AbstractPartitionHandler {
                 new NightTexts.Texts(
                         ProgramVersion.own(), work.ruleSet().fingerprint(), files.calendar(), files.nightly()),
                 ranges.keySet());
-        boolean done = false;
         try (OwnHands hands = new OwnHands(taking, evaluation, settings.lease().heartbeat(), settings.partitions())) {
             Offering offering = new Offering(
                     sending, settings.lease().expiry(), work.hand().progress());
-            new Watch(offered, tallies, offering, hands, ranges, work).untilAllAreEvaluated();
-            done = true;
-        } finally {
-            if (!done) {
+            try {
+                new Watch(offered, tallies, offering, hands, ranges, work).untilAllAreEvaluated();
+            } catch (RuntimeException | Error e) {
                 close(night);
+                throw e;
             }
         }
         Set<StepExecution> evaluated = new HashSet<>();
