@@ -65,10 +65,11 @@ public final class OfferListening implements AutoCloseable {
     /**
      * Begins to take offers, now or as soon as the broker answers.
      *
-     * @throws ClearFailure if it answers and refuses the login
+     * @throws ClearFailure if it answers and refuses the login, or to give messages
      */
     public void start() {
-        connecting.tried().ifPresent(this::isAway);
+        connecting.warning().ifPresent(notes);
+        connecting.tried((session, queue) -> session.createConsumer(queue).close()).ifPresent(this::isAway);
         container.start();
     }
 

@@ -13,9 +13,12 @@ import jakarta.jms.MapMessage;
 import jakarta.jms.Message;
 import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -155,6 +158,68 @@ class BrokerTest {
                 settings(trusting()),
                 Map.of("CPOR_BROKER_PASSWORD", "wrong", "STORE_PASSWORD", Stores.PASSWORD),
                 "Of the login at the broker, CPOR_BROKER_USER is not set in the environment;");
+    }
+
+    @Test
+    void saysThatAUserMayNotUseTheQueue() {
+        BrokerSettings another = new BrokerSettings(
+                List.of(BrokerAddress.of(broker.address())), "a.queue.that.is.not.there", trusting());
+        Map<String, String> stranger = Map.of(
+                "CPOR_BROKER_USER", TestBroker.STRANGER,
+                "CPOR_BROKER_PASSWORD", TestBroker.PASSWORD,
+                "STORE_PASSWORD", Stores.PASSWORD);
+        String sentence = "The broker at %s does not let stranger use the queue cpor.partitions: "
+                .formatted(broker.address());
+        try (OfferSending allowed = new OfferSending(settings(trusting()), ENVIRONMENT::get, HERE);
+                OfferSending sending = new OfferSending(settings(trusting()), stranger::get, HERE)) {
+            assertThat(allowed.tried()).as("the queue is there").isEmpty();
+            assertThat(sending.send(OFFER))
+                    .hasValueSatisfying(said -> assertThat(said).startsWith(sentence));
+        }
+        refuses(
+                another,
+                stranger,
+                "The broker at %s does not let stranger use the queue a.queue.that.is.not.there: "
+                        .formatted(broker.address()));
+        try (OfferListening listening = new OfferListening(
+                settings(trusting()), stranger::get, HERE, 1, offer -> {}, note -> {})) {
+            assertThatExceptionOfType(ClearFailure.class)
+                    .isThrownBy(listening::start)
+                    .withMessageStartingWith(sentence);
+        }
+    }
+
+    @Test
+    void theNextAddressIsTriedWhereOneDoesNotAnswer() throws Exception {
+        int unused;
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            unused = socket.getLocalPort();
+        }
+        BrokerSettings two = new BrokerSettings(
+                List.of(BrokerAddress.of("127.0.0.1:" + unused), BrokerAddress.of(broker.address())),
+                "cpor.partitions",
+                trusting());
+        for (int i = 0; i < 4; i++) {
+            try (OfferSending sending = new OfferSending(two, ENVIRONMENT::get, HERE)) {
+                assertThat(sending.tried()).as("try %d", i).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void warnsOfAPasswordThatOthersCanReadAlong() {
+        assertThat(warning("broker.example.org:61616", null))
+                .hasValueSatisfying(said -> assertThat(said)
+                        .startsWith("The password goes unencrypted to the broker at broker.example.org:61616;"));
+        assertThat(warning("broker.example.org:61616", trusting())).isEmpty();
+        assertThat(warning("127.0.0.1:61616", null)).isEmpty();
+    }
+
+    private static Optional<String> warning(String address, @Nullable TlsSettings tls) {
+        BrokerSettings there = new BrokerSettings(List.of(BrokerAddress.of(address)), "cpor.partitions", tls);
+        try (OfferSending sending = new OfferSending(there, ENVIRONMENT::get, HERE)) {
+            return sending.warning();
+        }
     }
 
     @Test

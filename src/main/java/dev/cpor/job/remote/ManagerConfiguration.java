@@ -3,6 +3,7 @@ package dev.cpor.job.remote;
 import dev.cpor.broker.OfferScope;
 import dev.cpor.broker.OfferSending;
 import dev.cpor.domain.ClearFailure;
+import dev.cpor.report.Progress;
 import dev.cpor.settings.BrokerSettings;
 import dev.cpor.settings.NightlySettings;
 import dev.cpor.store.remote.DatabaseIdentity;
@@ -16,9 +17,10 @@ import org.springframework.context.annotation.Import;
 public class ManagerConfiguration {
     /** @throws ClearFailure if no broker is named, or if the one that is refuses the login */
     @Bean(destroyMethod = "close")
-    OfferSending offerSending(NightlySettings settings, DatabaseIdentity database) {
+    OfferSending offerSending(NightlySettings settings, DatabaseIdentity database, Progress progress) {
         OfferSending sending = new OfferSending(
                 broker(settings), System::getenv, new OfferScope(database.get(), ProgramVersion.own()));
+        sending.warning().ifPresent(progress::note);
         // One that does not answer is tried again when there is something to send.
         sending.tried();
         return sending;

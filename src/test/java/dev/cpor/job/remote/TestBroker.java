@@ -25,6 +25,9 @@ import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
 /** An ActiveMQ Artemis on the loopback interface, which keeps its messages in a folder through a restart. */
 public final class TestBroker implements AutoCloseable {
     public static final String USER = "cpor";
+    /** One who may log in, and nothing else. */
+    public static final String STRANGER = "stranger";
+
     public static final String PASSWORD = "a secret of the tests";
 
     private final Path folder;
@@ -84,6 +87,8 @@ public final class TestBroker implements AutoCloseable {
             SecurityConfiguration login = new SecurityConfiguration();
             login.addUser(USER, PASSWORD);
             login.addRole(USER, "workers");
+            login.addUser(STRANGER, PASSWORD);
+            login.addRole(STRANGER, "strangers");
             broker.setSecurityManager(new ActiveMQJAASSecurityManager(InVMLoginModule.class.getName(), login));
             broker.start();
             broker.getActiveMQServer().registerBrokerPlugin(new Doubling());
