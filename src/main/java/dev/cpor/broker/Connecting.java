@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.apache.activemq.artemis.api.core.TransportConfiguration;
@@ -107,7 +108,11 @@ final class Connecting {
     /** Returns a sentence about a use of the queue that was refused, without its full stop. */
     String refusal(Throwable failure) {
         return "The broker at %s does not let %s use the queue %s: %s"
-                .formatted(shown(), factory.getUser(), queue(), reason(failure));
+                .formatted(
+                        shown(),
+                        Objects.requireNonNullElse(factory.getUser(), "anybody without a login"),
+                        queue(),
+                        reason(failure));
     }
 
     private Connection connection() throws JMSException {

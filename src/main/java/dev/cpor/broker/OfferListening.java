@@ -5,6 +5,7 @@ import dev.cpor.settings.BrokerSettings;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +21,9 @@ import org.springframework.util.backoff.ExponentialBackOff;
  * because this process ended or the broker went away, comes again. While the broker is away it is looked for.
  */
 public final class OfferListening implements AutoCloseable {
+    /** How long what is being dealt with may take when this is closed. */
+    public static final Duration LAST_OFFER = Duration.ofSeconds(15);
+
     private static final long FIRST_INTERVAL = 500;
     private static final long LONGEST_INTERVAL = 10_000;
 
@@ -108,12 +112,12 @@ public final class OfferListening implements AutoCloseable {
         }
     }
 
-    /** Takes no more offers, and returns when those in hand are dealt with, or after a minute. */
+    /** Takes no more offers, and returns when those in hand are dealt with, or after {@link #LAST_OFFER}. */
     @Override
     public void close() {
         container.stop();
         try {
-            idle.tryAcquire(threads, 1, TimeUnit.MINUTES);
+            idle.tryAcquire(threads, LAST_OFFER.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -11,8 +11,6 @@ import java.util.concurrent.TimeUnit;
 
 /** The threads with which a night evaluates partitions itself when no worker does. */
 final class OwnHands implements AutoCloseable {
-    private static final Duration LAST_PAGE = Duration.ofMinutes(1);
-
     private final PartitionTaking taking;
     private final PartitionEvaluation evaluation;
     private final PartitionTaking.SharedNight inHand;
@@ -68,7 +66,7 @@ final class OwnHands implements AutoCloseable {
         evaluation.stop();
         threads.shutdown();
         try {
-            if (!threads.awaitTermination(LAST_PAGE.toSeconds(), TimeUnit.SECONDS)) {
+            if (!threads.awaitTermination(Worker.LAST_PAGE.toSeconds(), TimeUnit.SECONDS)) {
                 threads.shutdownNow();
             }
         } catch (InterruptedException e) {

@@ -21,6 +21,9 @@ import org.springframework.transaction.TransactionException;
 
 /** Takes partitions of other machines' nights and evaluates them, several at a time, until it is told to stop. */
 public class Worker {
+    /** How long a page may take that is being evaluated when it is told to stop; what is not given back by then is taken over. */
+    public static final Duration LAST_PAGE = OfferListening.LAST_OFFER;
+
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(2);
 
     private final WorkerNights nights;

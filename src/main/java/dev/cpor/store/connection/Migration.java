@@ -24,6 +24,10 @@ final class Migration {
         if (isUpToDate(database)) {
             return;
         }
+        if (!database.migrates()) {
+            throw new ClearFailure(
+                    "The tables of the database are not those of this version of cpor; install the version that the nights use, or start a night with this one first, which brings them up to date.");
+        }
         try {
             Flyway flyway = Flyway.configure()
                     .dataSource(
