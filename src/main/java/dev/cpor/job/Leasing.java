@@ -39,11 +39,7 @@ public final class Leasing {
     final class Held implements AutoCloseable {
         private final long token;
         private volatile NightLock.Handle handle;
-        private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(run -> {
-            Thread thread = new Thread(run, "lease");
-            thread.setDaemon(true);
-            return thread;
-        });
+        private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(new DaemonThreads("lease"));
 
         private Held(long token, NightLock.Handle handle) {
             this.token = token;

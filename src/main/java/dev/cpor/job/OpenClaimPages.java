@@ -16,11 +16,8 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
  * context, which is written with the page's decisions.
  */
 public class OpenClaimPages implements ItemStreamReader<OpenPage> {
-    /** The key of the first claim's number in the context of a partition. */
-    public static final String FIRST = "first";
-    /** The key of the last claim's number in the context of a partition. */
-    public static final String LAST = "last";
-
+    private static final String FIRST = "first";
+    private static final String LAST = "last";
     private static final String AFTER = "after";
 
     private final ClaimsToEvaluate claims;
@@ -33,9 +30,22 @@ public class OpenClaimPages implements ItemStreamReader<OpenPage> {
         this.claims = claims;
     }
 
+    /** Returns the context of a partition that has not begun. */
+    static ExecutionContext context(IdRange range) {
+        ExecutionContext context = new ExecutionContext();
+        context.putLong(FIRST, range.first());
+        context.putLong(LAST, range.last());
+        return context;
+    }
+
+    /** Returns the numbers of the claims of a partition. */
+    public static IdRange range(ExecutionContext partition) {
+        return new IdRange(partition.getLong(FIRST), partition.getLong(LAST));
+    }
+
     @Override
     public void open(ExecutionContext context) {
-        IdRange range = new IdRange(context.getLong(FIRST), context.getLong(LAST));
+        IdRange range = range(context);
         after = context.getLong(AFTER, 0);
         pages = claims.pages(range, after);
         due = claims.check(range, after);

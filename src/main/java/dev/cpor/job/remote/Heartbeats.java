@@ -1,5 +1,6 @@
 package dev.cpor.job.remote;
 
+import dev.cpor.job.DaemonThreads;
 import dev.cpor.store.remote.Attempt;
 import dev.cpor.store.remote.TakenPartitions;
 import java.time.Duration;
@@ -14,11 +15,7 @@ import java.util.concurrent.TimeUnit;
 final class Heartbeats implements AutoCloseable {
     private final TakenPartitions partitions;
     private final Map<Attempt, ScheduledFuture<?>> beats = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(run -> {
-        Thread thread = new Thread(run, "heartbeats");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(new DaemonThreads("heartbeats"));
 
     Heartbeats(TakenPartitions partitions) {
         this.partitions = partitions;

@@ -11,9 +11,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** A night that shares its evaluation with workers. Nothing of it is loaded for any other command. */
+/** The wiring of a night that shares its evaluation with workers; no other command has it. */
 @Configuration(proxyBeanMethods = false)
-@Import({RemoteConfiguration.class, Workers.class})
+@Import({RemoteConfiguration.class, RemotePartitionHandler.class})
 public class ManagerConfiguration {
     /** @throws ClearFailure if no broker is named, or if the one that is refuses the login */
     @Bean(destroyMethod = "close")

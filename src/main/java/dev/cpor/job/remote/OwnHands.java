@@ -1,6 +1,7 @@
 package dev.cpor.job.remote;
 
 import dev.cpor.broker.PartitionOffer;
+import dev.cpor.job.DaemonThreads;
 import dev.cpor.store.remote.Taken;
 import java.time.Duration;
 import java.util.Optional;
@@ -23,11 +24,7 @@ final class OwnHands implements AutoCloseable {
         this.inHand = new PartitionTaking.SharedNight(heartbeat, () -> () -> {});
         this.idle = new Semaphore(count);
         evaluation.go();
-        this.threads = Executors.newFixedThreadPool(count, run -> {
-            Thread thread = new Thread(run, "evaluate");
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.threads = Executors.newFixedThreadPool(count, new DaemonThreads("evaluate"));
     }
 
     /** Returns how many claims this process has decided. */

@@ -2,6 +2,7 @@ package dev.cpor.job.remote;
 
 import dev.cpor.broker.PartitionOffer;
 import dev.cpor.job.Launching;
+import dev.cpor.job.OpenClaimPages;
 import dev.cpor.store.night.Lease;
 import dev.cpor.store.remote.Attempt;
 import dev.cpor.store.remote.PartitionLost;
@@ -76,7 +77,9 @@ final class PartitionTaking {
         try (InHand hand = enter(attempt, night.apply(taken))) {
             StepExecution execution = evaluation.execution(attempt);
             what = "%s of the night of %s"
-                    .formatted(ClaimRange.of(execution), taken.night().businessDate());
+                    .formatted(
+                            OpenClaimPages.range(execution.getExecutionContext()).inWords(),
+                            taken.night().businessDate());
             notes.accept("Takes %s%s.".formatted(what, nth(attempt)));
             PartitionEvaluation.Ended ended = evaluation.evaluate(attempt, execution);
             if (ended.status() == BatchStatus.COMPLETED) {

@@ -5,6 +5,7 @@ import dev.cpor.domain.ClearFailure;
 import dev.cpor.job.NightWork;
 import dev.cpor.report.Progress;
 import dev.cpor.settings.NightlySettings;
+import dev.cpor.store.claim.OpenClaims.IdRange;
 import dev.cpor.store.night.Night;
 import dev.cpor.store.night.Tallies;
 import dev.cpor.store.remote.Attempt;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -33,7 +35,7 @@ final class Watch {
     private final Tallies tallies;
     private final Offering offering;
     private final OwnHands hands;
-    private final Map<Long, ClaimRange> ranges;
+    private final Map<Long, IdRange> ranges;
     private final Night night;
     private final NightlySettings settings;
     private final Progress progress;
@@ -50,7 +52,7 @@ final class Watch {
             Tallies tallies,
             Offering offering,
             OwnHands hands,
-            Map<Long, ClaimRange> ranges,
+            Map<Long, IdRange> ranges,
             NightWork work) {
         this.offered = offered;
         this.tallies = tallies;
@@ -196,7 +198,7 @@ final class Watch {
     }
 
     private String claims(Offered partition) {
-        return String.valueOf(ranges.get(partition.attempt().partition()));
+        return Objects.requireNonNull(ranges.get(partition.attempt().partition())).inWords();
     }
 
     private static String capital(String owner) {

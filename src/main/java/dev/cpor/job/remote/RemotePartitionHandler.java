@@ -2,7 +2,9 @@ package dev.cpor.job.remote;
 
 import dev.cpor.broker.OfferSending;
 import dev.cpor.job.NightWork;
+import dev.cpor.job.OpenClaimPages;
 import dev.cpor.settings.NightlySettings;
+import dev.cpor.store.claim.OpenClaims.IdRange;
 import dev.cpor.store.night.Lease;
 import dev.cpor.store.night.Night;
 import dev.cpor.store.night.Tallies;
@@ -21,10 +23,10 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Has the partitions of a night evaluated by workers. Spring Batch's own handler for messages polls for ever when a worker
+ * The manager: has the partitions of a night evaluated by workers. Spring Batch's own handler for messages polls for ever when a worker
  * vanishes, and lets a worker that was only slow write on; this one knows who works on what.
  */
-final class Workers extends AbstractPartitionHandler {
+final class RemotePartitionHandler extends AbstractPartitionHandler {
     private final NightWork work;
     private final NightFiles files;
     private final OfferedPartitions offered;
@@ -36,7 +38,7 @@ final class Workers extends AbstractPartitionHandler {
     private final Lease lease;
     private final TransactionTemplate transaction;
 
-    Workers(
+    RemotePartitionHandler(
             NightWork work,
             NightlySettings settings,
             NightFiles files,
@@ -68,8 +70,9 @@ final class Workers extends AbstractPartitionHandler {
         }
         Night night = work.night();
         NightlySettings settings = work.hand().settings();
-        Map<Long, ClaimRange> ranges =
-                partitions.stream().collect(Collectors.toMap(StepExecution::getId, ClaimRange::of));
+        Map<Long, IdRange> ranges = partitions.stream()
+                .collect(Collectors.toMap(
+                        StepExecution::getId, partition -> OpenClaimPages.range(partition.getExecutionContext())));
         offered.offer(
                 night,
                 new NightTexts.Texts(
@@ -98,7 +101,7 @@ final class Workers extends AbstractPartitionHandler {
                 lease.check(night);
             });
         } catch (DataAccessException | TransactionException | Lease.LeaseLost e) {
-            System.getLogger(Workers.class.getName())
+            System.getLogger(RemotePartitionHandler.class.getName())
                     .log(System.Logger.Level.INFO, "The partitions could not be closed.", e);
         }
     }
