@@ -1,5 +1,6 @@
 package dev.cpor.bench;
 
+import dev.cpor.job.rules.RuleSets;
 import java.io.IOException;
 
 /**
@@ -23,13 +24,18 @@ public final class Benchmark {
         results.figure("rounds", settings.rounds());
         results.figure("processors", Runtime.getRuntime().availableProcessors());
         try (BenchServer server = new BenchServer(settings.folder())) {
-            CporProgram.on(server, settings.inbox(), settings.out()).close();
+            try (CporProgram program = CporProgram.on(server, settings.inbox(), settings.out())) {
+                // Rules are compiled in the first night that uses them, and in no later one.
+                RuleSets rules = program.get(RuleSets.class);
+                rules.keep(rules.in(CporProgram.RULES));
+            }
             server.keep("empty");
             new Comparison(server, settings, results).measure();
             new Intake(server, settings, results).measure();
             new ExtractExport(server, settings, results).measure();
             new StartUp(server, settings, results).measure();
             new DueNights(server, settings, results).measure();
+            new RemoteOverhead(server, settings, results).measure();
             if (settings.scale()) {
                 new Scale(server, settings, results).measure();
             }

@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The program's night with its real rules and all that it guarantees. What counts is its step {@code evaluate} as Spring Batch
- * has noted it; there are no feeds to read, and nothing to pay.
+ * The program's night with its real rules and all that it guarantees. What counts are its steps {@code chooseClaims} and
+ * {@code evaluate} as Spring Batch has noted them; there are no feeds to read, and nothing to pay.
  */
 record CporNight(LocalDate date, Path inbox, Path out) implements Contender {
     @Override
@@ -28,8 +28,7 @@ record CporNight(LocalDate date, Path inbox, Path out) implements Contender {
             @Override
             public Map<String, Duration> run() {
                 program.get(Nights.class).run(date, new NightOptions(false, false, true));
-                return Map.of(
-                        "evaluate", Objects.requireNonNull(steps(server, date).get("evaluate")));
+                return evaluation(server, date);
             }
 
             @Override
@@ -37,6 +36,13 @@ record CporNight(LocalDate date, Path inbox, Path out) implements Contender {
                 program.close();
             }
         };
+    }
+
+    /** Returns how long the steps of that night took that choose claims and evaluate them. */
+    static Map<String, Duration> evaluation(BenchServer server, LocalDate date) {
+        Map<String, Duration> steps = steps(server, date);
+        steps.keySet().retainAll(Set.of("chooseClaims", "evaluate"));
+        return steps;
     }
 
     /** Returns how long each step of that night, or of its intake alone, took. */

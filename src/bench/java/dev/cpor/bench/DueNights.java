@@ -1,18 +1,14 @@
 package dev.cpor.bench;
 
-import dev.cpor.job.Nights;
-import dev.cpor.job.request.NightOptions;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 /**
  * A night that loads only what is due against one that sweeps all open claims, a million of them at least. Each night is a process
- * of its own, as a user starts it, and follows the night of the day before, which swept; what counts is its step {@code evaluate}.
+ * of its own, as a user starts it, and follows the night of the day before, which swept; what count are its steps
+ * {@code chooseClaims} and {@code evaluate}.
  */
 final class DueNights {
     private static final long LEAST_CLAIMS = 1_000_000;
@@ -50,9 +46,7 @@ final class DueNights {
             new Population(database).write(mix, claims);
         }
         LocalDate before = Mix.DATE.minusDays(1);
-        try (CporProgram program = CporProgram.on(server, settings.inbox(), settings.out())) {
-            program.get(Nights.class).run(before, new NightOptions(false, false, true));
-        }
+        commands.run(List.of("nightly", "--date", before.toString(), "--skip-rule-tests"));
         server.keep("due");
         List<Double> queries = new ArrayList<>();
         List<Double> sweeps = new ArrayList<>();
@@ -64,8 +58,8 @@ final class DueNights {
                     round + 1, due, queries.get(round), sweeps.get(round));
         }
         server.forget("due");
-        double query = median(queries);
-        double sweep = median(sweeps);
+        double query = Median.of(queries);
+        double sweep = Median.of(sweeps);
         rows.add(List.of(due, "%.2f".formatted(query), "%.2f".formatted(sweep), "%.3f".formatted(query / sweep)));
         return query / sweep;
     }
@@ -75,7 +69,6 @@ final class DueNights {
         List<String> words = new ArrayList<>(List.of("nightly", "--date", Mix.DATE.toString(), "--skip-rule-tests"));
         words.addAll(List.of(options));
         commands.run(words);
-        Map<String, Duration> steps = CporNight.steps(server, Mix.DATE);
         try (Statements database = server.open()) {
             long changed = database.number(
                     "select count(*) from history where business_date = '%s' and run <> 0".formatted(Mix.DATE));
@@ -83,11 +76,16 @@ final class DueNights {
                 throw new IllegalStateException(
                         "%s changed %d claims, not %d.".formatted(words, changed, mix.changes(claims)));
             }
+            boolean query = database.number(
+                            "select count(*) from run where business_date = '%s' and due_since is not null"
+                                    .formatted(Mix.DATE))
+                    == 1;
+            if (query == words.contains("--full")) {
+                throw new IllegalStateException("%s chose the wrong claims.".formatted(words));
+            }
         }
-        return Measured.seconds(Objects.requireNonNull(steps.get("evaluate")));
-    }
-
-    private static double median(List<Double> seconds) {
-        return Median.of(seconds.stream().mapToDouble(Double::doubleValue).toArray());
+        return CporNight.evaluation(server, Mix.DATE).values().stream()
+                .mapToDouble(Measured::seconds)
+                .sum();
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 
 /**
  * SQL written by hand: for each rule one statement that inserts the history rows and one that changes the claims, each with the
- * rule's condition on the index of statuses, all in one transaction. Days are compared with dates that were counted before.
+ * rule's condition on the index of statuses and days, all in one transaction. Days are compared with dates that were counted before.
  *
  * @param notices whether it queues the notices as well, as nights do; the issue of the comparison is without
  */
@@ -33,12 +33,15 @@ record SetBased(Deadlines deadlines, Ruleset ruleset, boolean notices) implement
         };
     }
 
+    /** With every consent named, the days behind it in the index can be looked up. */
+    private static final String ANY_CONSENT = "consent in ('NONE', 'PENDING', 'DECLINED', 'ELAPSED')";
+
     private Map<String, Duration> changes(Statements database) {
         LocalDate five = deadlines.moreBusinessDaysThan(5);
         LocalDate two = deadlines.moreBusinessDaysThan(2);
         LocalDate ten = deadlines.moreBusinessDaysThan(10);
         Map<String, Duration> stages = new LinkedHashMap<>();
-        database.change("set autocommit = 0");
+        database.change("set autocommit = 0, transaction_isolation = 'READ-COMMITTED'");
         Act act = new Act(database, stages);
         act.note(
                 "DECISION_TARGET_MISSED",
@@ -75,7 +78,7 @@ record SetBased(Deadlines deadlines, Ruleset ruleset, boolean notices) implement
         /** The reasons that were told come in the order of their names, so the first rule puts its own in front. */
         void note(String reason, String rule, String condition) {
             boolean reminder = reason.equals("PARTNER_RESPONSE_DUE");
-            String due = condition
+            String due = condition + " and " + ANY_CONSENT
                     + " and incentive = 'NOT_ASSESSED' and not find_in_set('%s', replace(notes, ';', ','))"
                             .formatted(reason);
             append(reminder ? "REMINDED" : "ESCALATED", "status", reason, rule, due);
@@ -87,7 +90,7 @@ record SetBased(Deadlines deadlines, Ruleset ruleset, boolean notices) implement
         }
 
         void reject(String reason, String rule, String condition) {
-            String due = condition + " and incentive = 'NOT_ASSESSED'";
+            String due = condition + " and " + ANY_CONSENT + " and incentive = 'NOT_ASSESSED'";
             append("REJECTED", "'REJECTED'", reason, rule, due);
             queue("REJECTION", "PARTNER", reason, due);
             change("""

@@ -23,15 +23,15 @@ record Settings(
 
     static Settings read() throws IOException {
         long claims = Math.max(THOUSAND, Long.getLong("claims", 200_000) / THOUSAND * THOUSAND);
-        Path folder = Path.of(System.getProperty("bench.folder", "target/bench"));
+        Path folder = Path.of("target/bench");
         return new Settings(
                 Files.createDirectories(folder),
-                Path.of(System.getProperty("bench.results", "target/bench.json")),
+                Path.of("target/bench.json"),
                 claims,
                 Integer.getInteger("rounds", 3),
                 Boolean.getBoolean("scale"),
-                Long.getLong("intakeClaims", Math.min(claims, MOST_INTAKE)),
-                List.of(System.getProperty("bench.command", "./cpor").split(" ")));
+                Math.min(claims, MOST_INTAKE),
+                List.of("./cpor"));
     }
 
     /** Returns an empty inbox. */

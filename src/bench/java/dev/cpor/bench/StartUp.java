@@ -11,7 +11,7 @@ import java.util.function.Function;
 
 /**
  * The program as a user starts it, in a process of its own, on a small night, with the database running: from the command to the
- * moment in which the first claims are evaluated, and to its end; and a look at one claim.
+ * moment in which the first claims are evaluated and written, and to its end; and a look at one claim.
  */
 final class StartUp {
     private static final int CLAIMS = 1_000;
@@ -56,7 +56,7 @@ final class StartUp {
         LocalDateTime first;
         try (Statements database = server.open()) {
             first = database.rows("""
-                            select min(start_time) from BATCH_STEP_EXECUTION where step_name like 'evaluatePartition:%'
+                            select min(end_time) from BATCH_STEP_EXECUTION where step_name like 'evaluatePartition:%'
                             """, row -> row.getObject(1, LocalDateTime.class))
                     .get(0);
         }

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.cpor.domain.BusinessCalendar;
 import dev.cpor.domain.ClearFailure;
 import dev.cpor.domain.IoReason;
+import dev.cpor.domain.Sha256;
 import dev.cpor.intake.Inspection.Readable;
 import dev.cpor.intake.Inspection.Unreadable;
 import java.io.IOException;
@@ -13,9 +14,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +34,7 @@ public record FeedFile(Path path, Feed feed) {
 
     /** Returns the SHA-256 over all bytes of the file, 64 lower-case hex digits; null when they cannot be read. */
     public @Nullable String sha256() {
-        try (DigestInputStream in = new DigestInputStream(Files.newInputStream(path), digest())) {
+        try (DigestInputStream in = new DigestInputStream(Files.newInputStream(path), Sha256.digest())) {
             return sha256(in);
         } catch (IOException e) {
             return null;
@@ -54,7 +52,7 @@ public record FeedFile(Path path, Feed feed) {
      * @param calendar says on which day a row occurred
      */
     public Inspection inspect(BusinessCalendar calendar) {
-        try (DigestInputStream in = new DigestInputStream(Files.newInputStream(path), digest())) {
+        try (DigestInputStream in = new DigestInputStream(Files.newInputStream(path), Sha256.digest())) {
             InspectionHandler handler = new InspectionHandler(feed, calendar);
             @Nullable String trouble = troubleOf(in, handler);
             String sha256 = sha256(in);
@@ -114,14 +112,6 @@ public record FeedFile(Path path, Feed feed) {
     /** Reads what is left of it. */
     private static String sha256(DigestInputStream in) throws IOException {
         in.transferTo(OutputStream.nullOutputStream());
-        return HexFormat.of().formatHex(in.getMessageDigest().digest());
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform must have SHA-256.", e);
-        }
+        return Sha256.of(in.getMessageDigest());
     }
 }

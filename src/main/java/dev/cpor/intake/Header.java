@@ -11,10 +11,13 @@ import org.jspecify.annotations.Nullable;
 final class Header {
     private final Feed feed;
     private final List<Integer> positions;
+    private final int timeField;
 
     private Header(Feed feed, List<Integer> positions) {
         this.feed = feed;
         this.positions = positions;
+        @Nullable String column = feed.timeColumn();
+        this.timeField = column == null ? -1 : positions.indexOf(feed.position(column));
     }
 
     /**
@@ -64,7 +67,6 @@ final class Header {
 
     /** Returns which field of a record says when it occurred, or -1 when the feed has no such column. */
     int timeField() {
-        @Nullable String column = feed.timeColumn();
-        return column == null ? -1 : positions.indexOf(feed.position(column));
+        return timeField;
     }
 }

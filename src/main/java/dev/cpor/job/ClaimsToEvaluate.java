@@ -4,6 +4,7 @@ import dev.cpor.decision.DayLimits;
 import dev.cpor.decision.DueRange;
 import dev.cpor.decision.EveryClaim;
 import dev.cpor.decision.OpenClaim;
+import dev.cpor.domain.Sha256;
 import dev.cpor.store.claim.DueClaims;
 import dev.cpor.store.claim.NightScope;
 import dev.cpor.store.claim.OpenClaims;
@@ -12,11 +13,7 @@ import dev.cpor.store.claim.OpenClaims.IdRange;
 import dev.cpor.store.night.Evaluations;
 import dev.cpor.store.night.Evaluations.Begun;
 import dev.cpor.store.night.Tallies;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -53,7 +50,7 @@ public final class ClaimsToEvaluate {
         String countedBy = countedBy();
         Optional<Begun> begun = evaluations.of(run).filter(before -> tallies.hasEvaluated(run));
         if (begun.isEmpty()) {
-            evaluations.begin(run, evaluations.lastHistoryRow(), countedBy, scope(evaluations.lastBut(run)));
+            evaluations.begin(run, evaluations.lastHistoryRow(), countedBy, scope(evaluations.lastBut(run), countedBy));
             return;
         }
         EveryClaim why = changed(begun.get(), countedBy);
@@ -81,8 +78,8 @@ public final class ClaimsToEvaluate {
         return work.hand().full() && begun.why() == null ? EveryClaim.FULL : null;
     }
 
-    private NightScope scope(Optional<Begun> last) {
-        EveryClaim why = last.isEmpty() ? EveryClaim.FIRST : against(last.get());
+    private NightScope scope(Optional<Begun> last, String countedBy) {
+        EveryClaim why = last.isEmpty() ? EveryClaim.FIRST : against(last.get(), countedBy);
         if (why != null) {
             return new NightScope.Every(why, null);
         }
@@ -93,7 +90,7 @@ public final class ClaimsToEvaluate {
     }
 
     /** Returns what speaks against looking only for what has changed since a night, null if nothing does. */
-    private @Nullable EveryClaim against(Begun last) {
+    private @Nullable EveryClaim against(Begun last, String countedBy) {
         DayLimits limits = work.ruleSet().dayLimits();
         LocalDate date = work.night().businessDate();
         if (work.hand().full()) {
@@ -108,7 +105,7 @@ public final class ClaimsToEvaluate {
         if (!work.ruleSet().fingerprint().equals(last.ruleset())) {
             return EveryClaim.RULES;
         }
-        if (!countedBy().equals(last.countedBy())) {
+        if (!countedBy.equals(last.countedBy())) {
             return EveryClaim.CALENDAR;
         }
         if (!limits.unread().isEmpty()) {
@@ -182,12 +179,6 @@ public final class ClaimsToEvaluate {
     /** What rules count may differ with the calendar, and what is made of it with the program. */
     private String countedBy() {
         String version = ClaimsToEvaluate.class.getPackage().getImplementationVersion();
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256")
-                            .digest((version + " " + work.hand().calendar().count()).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(version + " " + work.hand().calendar().count());
     }
 }

@@ -8,7 +8,8 @@ import dev.cpor.report.NightReport;
 import dev.cpor.store.claim.OpenClaims.IdRange;
 import dev.cpor.store.connection.RolledBack;
 import dev.cpor.store.intake.Rejects;
-import dev.cpor.store.intake.StagedRows;
+import dev.cpor.store.intake.WaitingRows;
+import dev.cpor.store.intake.WaitingRows.ClaimRange;
 import dev.cpor.store.night.Night;
 import dev.cpor.store.night.Runs;
 import java.time.LocalDate;
@@ -35,7 +36,8 @@ public class DryRun {
     private final RequiredFeeds requiredFeeds;
     private final FeedReading feeds;
     private final FeedKeeping feedKeeping;
-    private final StagedRows staged;
+    private final WaitingRows waitingRows;
+    private final TurnPartitions turns;
     private final TurnKeeping turnKeeping;
     private final ClaimsToEvaluate claims;
     private final PageDeciding deciding;
@@ -54,7 +56,8 @@ public class DryRun {
             RequiredFeeds requiredFeeds,
             FeedReading feeds,
             FeedKeeping feedKeeping,
-            StagedRows staged,
+            WaitingRows waitingRows,
+            TurnPartitions turns,
             TurnKeeping turnKeeping,
             ClaimsToEvaluate claims,
             PageDeciding deciding,
@@ -71,7 +74,8 @@ public class DryRun {
         this.requiredFeeds = requiredFeeds;
         this.feeds = feeds;
         this.feedKeeping = feedKeeping;
-        this.staged = staged;
+        this.waitingRows = waitingRows;
+        this.turns = turns;
         this.turnKeeping = turnKeeping;
         this.claims = claims;
         this.deciding = deciding;
@@ -128,7 +132,7 @@ public class DryRun {
      */
     public void beforeEvaluation(LocalDate businessDate, Consumer<Runnable> act) {
         nights.checkCalendar(businessDate);
-        if (staged.countDue(businessDate) == 0 && !feeds.hasUnread()) {
+        if (waitingRows.countDue(businessDate) == 0 && !feeds.hasUnread()) {
             act.accept(() -> {});
             return;
         }
@@ -144,8 +148,11 @@ public class DryRun {
     }
 
     private void intake(Runnable each) {
-        drain(feeds, feedKeeping, each);
-        drain(new TurnReading(work, staged), turnKeeping, each);
+        drain(feeds, new ExecutionContext(), feedKeeping, each);
+        for (ClaimRange all : turns.ranges(1)) {
+            drain(new TurnReading(work, waitingRows), TurnReading.context(all), turnKeeping, each);
+        }
+        work.hand().progress().end();
     }
 
     private WouldDo night() {
@@ -177,8 +184,9 @@ public class DryRun {
         return told;
     }
 
-    private static <T> void drain(ItemStreamReader<T> reader, ItemWriter<T> writer, Runnable each) {
-        reader.open(new ExecutionContext());
+    private static <T> void drain(
+            ItemStreamReader<T> reader, ExecutionContext context, ItemWriter<T> writer, Runnable each) {
+        reader.open(context);
         try {
             for (T item = reader.read(); item != null; item = reader.read()) {
                 each.run();

@@ -9,7 +9,6 @@ import dev.cpor.domain.RejectCode;
 import dev.cpor.intake.Feed;
 import dev.cpor.intake.FeedRow;
 import dev.cpor.intake.Parsed;
-import dev.cpor.intake.RowReading;
 import dev.cpor.store.intake.FeedFiles;
 import dev.cpor.store.intake.ReferenceRows;
 import dev.cpor.store.intake.Rejects;
@@ -38,6 +37,9 @@ final class FeedKeeping implements ItemWriter<FeedPage> {
     private final PaymentResults payments;
     private final Rejects rejects;
 
+    /** The number of the file in which an id came that was taken before: where there is one, there are mostly more. */
+    private long repeating;
+
     FeedKeeping(
             NightWork work,
             Lease lease,
@@ -62,18 +64,18 @@ final class FeedKeeping implements ItemWriter<FeedPage> {
     }
 
     private void keep(FeedPage page) {
-        List<Parsed> parsed = page.rows().stream()
-                .map(row -> RowReading.read(page.file().feed(), row, work.hand().calendar()))
-                .toList();
-        Sorted sorted = new Sorted(page, taken(page), new PaymentKeeping(payments, parsed));
-        for (int i = 0; i < parsed.size(); i++) {
-            sorted.add(page.rows().get(i), parsed.get(i));
+        Sorted sorted = sort(page, Map.of());
+        if (!takesIds(page.file().feed())) {
+            staged.keep(work.night(), page.id(), sorted.kept);
+        } else if (page.id() == repeating || !staged.keepIfFree(work.night(), page.id(), sorted.kept)) {
+            repeating = page.id();
+            sorted = sort(page, taken(page));
+            staged.keep(work.night(), page.id(), sorted.kept);
         }
         references.putPartners(sorted.partners);
         references.putCustomers(sorted.customers);
         references.putExchangeRates(sorted.rates);
         sorted.payments.write(work.night());
-        staged.keep(work.night(), page.id(), sorted.kept);
         rejects.add(work.night(), sorted.rejected);
         files.advance(page.id(), page.rows().size(), sorted.duplicates);
         if (page.last()) {
@@ -81,11 +83,18 @@ final class FeedKeeping implements ItemWriter<FeedPage> {
         }
     }
 
+    private Sorted sort(FeedPage page, Map<String, List<String>> taken) {
+        PaymentKeeping answers = new PaymentKeeping(
+                payments, page.rows().stream().map(FeedPage.Row::parsed).toList());
+        Sorted sorted = new Sorted(page, taken, answers);
+        page.rows().forEach(sorted::add);
+        return sorted;
+    }
+
     private Map<String, List<String>> taken(FeedPage page) {
-        Feed feed = page.file().feed();
-        return takesIds(feed)
-                ? staged.taken(feed, page.rows().stream().map(FeedRow::key).toList())
-                : Map.of();
+        return staged.taken(
+                page.file().feed(),
+                page.rows().stream().map(read -> read.row().key()).toList());
     }
 
     /** Reference rows, payment results and claim lines may come again and again; the others are told apart by their ids. */
@@ -111,32 +120,34 @@ final class FeedKeeping implements ItemWriter<FeedPage> {
             this.payments = payments;
         }
 
-        void add(FeedRow row, Parsed parsed) {
+        void add(FeedPage.Row read) {
+            Parsed parsed = read.parsed();
             if (parsed instanceof Parsed.Bad bad) {
-                reject(row, bad.refusal());
+                reject(read.row(), bad.refusal());
             } else if (parsed instanceof Parsed.PartnerRow one) {
                 partners.add(one.partner());
-                keep(row, null, null);
+                keep(read, null, null);
             } else if (parsed instanceof Parsed.CustomerRow one) {
                 customers.add(one.customer());
-                keep(row, null, null);
+                keep(read, null, null);
             } else if (parsed instanceof Parsed.ExchangeRateRow one) {
                 rates.add(one.rate());
-                keep(row, null, null);
+                keep(read, null, null);
             } else if (parsed instanceof Parsed.PaymentResultRow one) {
-                payment(row, one.result());
+                payment(read, one.result());
             } else if (parsed instanceof Parsed.LineOfClaim one) {
-                keep(row, one.claimId(), null);
+                keep(read, one.claimId(), null);
             } else if (parsed instanceof Parsed.InTurn one) {
-                inTurn(row, one);
+                inTurn(read, one);
             }
         }
 
-        private void inTurn(FeedRow row, Parsed.InTurn value) {
+        private void inTurn(FeedPage.Row read, Parsed.InTurn value) {
+            FeedRow row = read.row();
             List<String> before = taken.get(row.key());
             if (before == null) {
                 taken.put(row.key(), row.fields());
-                keep(row, value.claimId(), value.day());
+                keep(read, value.claimId(), value.day());
             } else if (before.equals(row.fields())) {
                 duplicates++;
             } else {
@@ -149,20 +160,21 @@ final class FeedKeeping implements ItemWriter<FeedPage> {
             }
         }
 
-        private void payment(FeedRow row, PaymentResult result) {
+        private void payment(FeedPage.Row read, PaymentResult result) {
             PaymentKeeping.Taken taken = payments.take(result);
             if (taken instanceof PaymentKeeping.Refused refused) {
-                reject(row, refused.refusal());
+                reject(read.row(), refused.refusal());
             } else if (taken instanceof PaymentKeeping.Duplicate) {
                 duplicates++;
             } else {
-                keep(row, null, null);
+                keep(read, null, null);
             }
         }
 
-        private void keep(FeedRow row, @Nullable String claimId, @Nullable LocalDate day) {
+        private void keep(FeedPage.Row read, @Nullable String claimId, @Nullable LocalDate day) {
             Feed feed = page.file().feed();
-            kept.add(new StagedRows.Staging(feed, row.line(), row.key(), claimId, day, takesIds(feed), row.fields()));
+            FeedRow row = read.row();
+            kept.add(new StagedRows.Staging(feed, row.line(), row.key(), claimId, day, takesIds(feed), read.content()));
         }
 
         private void reject(FeedRow row, Refusal refusal) {

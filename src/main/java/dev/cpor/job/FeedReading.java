@@ -1,13 +1,10 @@
 package dev.cpor.job;
 
 import dev.cpor.intake.FeedFile;
-import dev.cpor.intake.FeedRow;
-import dev.cpor.intake.FeedRows;
 import dev.cpor.intake.Inbox;
 import dev.cpor.intake.Inspection;
 import dev.cpor.job.request.Folders;
 import dev.cpor.store.intake.FeedFiles;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +27,7 @@ final class FeedReading implements ItemStreamReader<FeedPage> {
      *
      * @param records how many it has, for the progress
      */
-    private record OpenFile(FeedFile file, long id, FeedRows rows, long records) {
+    private record OpenFile(FeedFile file, long id, FeedPages pages, long records) {
         long kibibytes(int records) {
             return this.records == 0 ? 0 : file.bytes() * records / this.records / 1024;
         }
@@ -71,16 +68,12 @@ final class FeedReading implements ItemStreamReader<FeedPage> {
             current = begin(inbox.next());
         }
         OpenFile open = current;
-        List<FeedRow> rows = new ArrayList<>();
-        while (rows.size() < work.hand().settings().chunk() && open.rows().hasNext()) {
-            rows.add(open.rows().next());
-        }
-        work.hand().progress().advance(open.kibibytes(rows.size()));
-        boolean last = !open.rows().hasNext();
-        if (last) {
+        FeedPages.Page page = open.pages().take();
+        work.hand().progress().advance(open.kibibytes(page.rows().size()));
+        if (page.last()) {
             close();
         }
-        return new FeedPage(open.file(), open.id(), rows, last);
+        return new FeedPage(open.file(), open.id(), page.rows(), page.last());
     }
 
     /**
@@ -122,7 +115,12 @@ final class FeedReading implements ItemStreamReader<FeedPage> {
                         readable.sha256(),
                         file.name(),
                         file.feed().name()));
-        return new OpenFile(file, seen.id(), file.rows(seen.records()), readable.rows());
+        FeedPages pages = new FeedPages(
+                file.feed(),
+                file.rows(seen.records()),
+                work.hand().calendar(),
+                work.hand().settings().chunk());
+        return new OpenFile(file, seen.id(), pages, readable.rows());
     }
 
     @Override
@@ -130,7 +128,7 @@ final class FeedReading implements ItemStreamReader<FeedPage> {
         OpenFile open = current;
         current = null;
         if (open != null) {
-            open.rows().close();
+            open.pages().close();
         }
     }
 }

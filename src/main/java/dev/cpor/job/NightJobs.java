@@ -4,6 +4,7 @@ import dev.cpor.job.payout.PayoutConfiguration;
 import dev.cpor.job.request.RequestConfiguration;
 import dev.cpor.job.rules.RuleSetConfiguration;
 import dev.cpor.settings.NightlySettings;
+import dev.cpor.store.intake.WaitingRows;
 import dev.cpor.store.night.Lease;
 import java.util.List;
 import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
@@ -58,7 +59,7 @@ import org.springframework.transaction.PlatformTransactionManager;
     RunFolder.class,
     StepTimes.class,
     TurnKeeping.class,
-    TurnReading.class
+    TurnPartitions.class
 })
 public class NightJobs {
     private final JobRepository repository;
@@ -123,13 +124,30 @@ public class NightJobs {
     }
 
     @Bean
-    Step takeTurns(TurnReading reading, TurnKeeping keeping) {
+    Step takeTurns(TurnPartitions partitions, Step takeTurnsOfPartition, NightlySettings settings) {
         return new StepBuilder("takeTurns", repository)
+                .partitioner(takeTurnsOfPartition.getName(), partitions)
+                .step(takeTurnsOfPartition)
+                .gridSize(settings.partitions())
+                .taskExecutor(threads("turns-", settings.partitions()))
+                .build();
+    }
+
+    @Bean
+    Step takeTurnsOfPartition(TurnReading turnReading, TurnKeeping keeping) {
+        return new StepBuilder("takeTurnsOfPartition", repository)
                 .<List<String>, List<String>>chunk(1)
                 .transactionManager(transactions)
-                .reader(reading)
+                .reader(turnReading)
                 .writer(keeping)
                 .build();
+    }
+
+    /** Each partition has its own range. */
+    @Bean
+    @StepScope
+    TurnReading turnReading(WaitingRows waitingRows) {
+        return new TurnReading(work, waitingRows);
     }
 
     @Bean
@@ -174,7 +192,7 @@ public class NightJobs {
                 ? step.partitionHandler(handler).build()
                 : step.step(evaluatePartition)
                         .gridSize(settings.partitions())
-                        .taskExecutor(threads(settings.partitions()))
+                        .taskExecutor(threads("evaluate-", settings.partitions()))
                         .build();
     }
 
@@ -213,8 +231,8 @@ public class NightJobs {
         });
     }
 
-    private static SimpleAsyncTaskExecutor threads(int count) {
-        SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("evaluate-");
+    private static SimpleAsyncTaskExecutor threads(String prefix, int count) {
+        SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor(prefix);
         threads.setConcurrencyLimit(count);
         return threads;
     }

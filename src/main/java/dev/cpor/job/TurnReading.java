@@ -1,42 +1,50 @@
 package dev.cpor.job;
 
-import dev.cpor.store.intake.StagedRows;
+import dev.cpor.store.intake.WaitingRows;
+import dev.cpor.store.intake.WaitingRows.ClaimRange;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
 /**
- * Reads which claims have rows whose turn has come, page by page in the order of their IDs. A claim whose rows had their turn
- * is not found again, so a restart needs no position.
+ * Reads which claims of one partition have rows whose turn has come, page by page in the order of their IDs. A claim whose rows
+ * had their turn is not found again, so a restart needs no position.
  */
-final class TurnReading implements ItemStreamReader<List<String>> {
-    private final NightWork work;
-    private final StagedRows staged;
-    private String after = "";
+class TurnReading implements ItemStreamReader<List<String>> {
+    private static final String AFTER = "after";
+    private static final String LAST = "last";
 
-    TurnReading(NightWork work, StagedRows staged) {
+    private final NightWork work;
+    private final WaitingRows waitingRows;
+    private ClaimRange left = ClaimRange.NONE;
+
+    TurnReading(NightWork work, WaitingRows waitingRows) {
         this.work = work;
-        this.staged = staged;
+        this.waitingRows = waitingRows;
+    }
+
+    /** Returns what a partition that reads this range begins with. */
+    static ExecutionContext context(ClaimRange range) {
+        ExecutionContext context = new ExecutionContext();
+        context.putString(AFTER, range.after());
+        context.putString(LAST, range.last());
+        return context;
     }
 
     @Override
     public void open(ExecutionContext context) {
-        after = "";
-        work.hand()
-                .progress()
-                .start("Applying events", staged.countDue(work.night().businessDate()));
+        left = new ClaimRange(context.getString(AFTER), context.getString(LAST));
     }
 
     @Override
     public @Nullable List<String> read() {
-        List<String> claims = staged.dueClaims(
-                work.night().businessDate(), after, work.hand().settings().chunk());
+        List<String> claims = waitingRows.dueClaims(
+                work.night().businessDate(), left, work.hand().settings().chunk());
         if (claims.isEmpty()) {
-            work.hand().progress().end();
             return null;
         }
-        after = claims.get(claims.size() - 1);
+        left = left.after(claims.get(claims.size() - 1));
         return claims;
     }
 }

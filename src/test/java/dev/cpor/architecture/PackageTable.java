@@ -63,7 +63,7 @@ final class PackageTable {
             store.connection           | domain                                       | sql spring-jdbc spring
                                        |                                              | spring-transaction hikari flyway
             store.intake               | domain intake store.statement store.night    | sql jackson spring-jdbc spring
-                                       | store.history                                |
+                                       | store.history                                | spring-transaction
             store.past                 | domain intake store.statement store.night    | sql spring-jdbc spring
                                        | store.history store.payout store.intake      |
             store.rules                | store.statement                              | sql spring-jdbc spring

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.cpor.domain.ClearFailure;
 import dev.cpor.domain.Earning;
 import dev.cpor.domain.Program;
+import dev.cpor.domain.Sha256;
 import dev.cpor.payout.sign.KeyFiles;
 import dev.cpor.payout.sign.SigningKey;
 import dev.cpor.payout.sign.VerifyingKey;

@@ -2,9 +2,9 @@ package dev.cpor.payout.delivery;
 
 import dev.cpor.domain.ClearFailure;
 import dev.cpor.domain.IoReason;
+import dev.cpor.domain.Sha256;
 import dev.cpor.payout.Extract;
 import dev.cpor.payout.OnceFile;
-import dev.cpor.payout.Sha256;
 import dev.cpor.payout.SignatureFile;
 import java.io.IOException;
 import java.io.InputStream;

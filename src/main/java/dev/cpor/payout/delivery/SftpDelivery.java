@@ -4,7 +4,7 @@ import com.jcraft.jsch.ChannelSftp;
 import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.SftpException;
 import dev.cpor.domain.ClearFailure;
-import dev.cpor.payout.Sha256;
+import dev.cpor.domain.Sha256;
 import dev.cpor.settings.SftpSettings;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,10 +2,10 @@ package dev.cpor.payout.export;
 
 import dev.cpor.domain.ClearFailure;
 import dev.cpor.domain.IoReason;
+import dev.cpor.domain.Sha256;
 import dev.cpor.payout.Extract;
 import dev.cpor.payout.MalformedFile;
 import dev.cpor.payout.Manifest;
-import dev.cpor.payout.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package dev.cpor.payout.verify;
 
 import dev.cpor.domain.IoReason;
+import dev.cpor.domain.Sha256;
 import dev.cpor.payout.MalformedFile;
-import dev.cpor.payout.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,12 +1,9 @@
 package dev.cpor.rules.compile;
 
+import dev.cpor.domain.Sha256;
 import dev.cpor.rules.drl.Folder;
 import java.lang.reflect.Method;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -105,13 +102,7 @@ final class Compilation implements AutoCloseable {
         Stream.of(folder.decide().getMethods()).map(Method::toString).sorted().forEach(all::append);
         Folder.ENUMS.forEach(type -> all.append(Arrays.toString(type.getEnumConstants())));
         texts.forEach(text -> all.append('\0').append(source(folder, text)));
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256")
-                            .digest(all.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(all.toString());
     }
 
     private static String source(Folder folder, String text) {

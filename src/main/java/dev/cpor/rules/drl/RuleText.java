@@ -1,14 +1,13 @@
 package dev.cpor.rules.drl;
 
 import dev.cpor.domain.ClearFailure;
+import dev.cpor.domain.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -76,16 +75,12 @@ public final class RuleText {
     }
 
     private static String fingerprintOf(SortedMap<String, byte[]> files) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            files.forEach((path, content) -> {
-                update(digest, path.getBytes(StandardCharsets.UTF_8));
-                update(digest, content);
-            });
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
-        }
+        MessageDigest digest = Sha256.digest();
+        files.forEach((path, content) -> {
+            update(digest, path.getBytes(StandardCharsets.UTF_8));
+            update(digest, content);
+        });
+        return Sha256.of(digest);
     }
 
     private static void update(MessageDigest digest, byte[] bytes) {

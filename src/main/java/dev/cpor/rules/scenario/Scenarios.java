@@ -3,6 +3,7 @@ package dev.cpor.rules.scenario;
 import dev.cpor.domain.BusinessCalendar;
 import dev.cpor.domain.ClearFailure;
 import dev.cpor.domain.CurrencyRules;
+import dev.cpor.domain.Sha256;
 import dev.cpor.rules.CompiledRules;
 import dev.cpor.rules.drl.Problem;
 import java.io.IOException;
@@ -10,9 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -75,28 +74,24 @@ public final class Scenarios {
      */
     public static String fingerprint(
             Path rulesFolder, CompiledRules rules, BusinessCalendar calendar, CurrencyRules currencies) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Object part : List.of(
-                    String.valueOf(Scenarios.class.getPackage().getImplementationVersion()),
-                    rules.fingerprint(),
-                    calendar.count(),
-                    currencies.minorUnits().entrySet().stream()
-                            .map(String::valueOf)
-                            .sorted()
-                            .toList(),
-                    String.valueOf(currencies.maxRateAgeDays()))) {
-                digest.update((part + "\0").getBytes(StandardCharsets.UTF_8));
-            }
-            for (Path file : files(rulesFolder)) {
-                byte[] content = content(file);
-                digest.update((file.getFileName() + "\0" + content.length + "\0").getBytes(StandardCharsets.UTF_8));
-                digest.update(content);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+        MessageDigest digest = Sha256.digest();
+        for (Object part : List.of(
+                String.valueOf(Scenarios.class.getPackage().getImplementationVersion()),
+                rules.fingerprint(),
+                calendar.count(),
+                currencies.minorUnits().entrySet().stream()
+                        .map(String::valueOf)
+                        .sorted()
+                        .toList(),
+                String.valueOf(currencies.maxRateAgeDays()))) {
+            digest.update((part + "\0").getBytes(StandardCharsets.UTF_8));
         }
+        for (Path file : files(rulesFolder)) {
+            byte[] content = content(file);
+            digest.update((file.getFileName() + "\0" + content.length + "\0").getBytes(StandardCharsets.UTF_8));
+            digest.update(content);
+        }
+        return Sha256.of(digest);
     }
 
     private static List<Path> files(Path rulesFolder) {

@@ -104,10 +104,9 @@ public class OpenClaims {
 
     /** Hands over the open claims of the range, page by page of at most {@code size}. */
     public void eachPage(IdRange range, int size, Consumer<List<OpenClaim>> consumer) {
-        List<OpenClaim> page = page(range, 0, size);
-        while (!page.isEmpty()) {
+        Supplier<List<OpenClaim>> pages = pages(range, 0, size);
+        for (List<OpenClaim> page = pages.get(); !page.isEmpty(); page = pages.get()) {
             consumer.accept(page);
-            page = page(range, page.get(page.size() - 1).id(), size);
         }
     }
 

@@ -34,8 +34,10 @@ final class AppliedMigrations {
             "V10__brake_approval.sql",
             "V11__due_by_query.sql",
             "V12__remote_partitions.sql",
+            "V13__foreseen_turns.sql",
             "V14__compiled_rules.sql",
-            "V15__remote_attempts.sql");
+            "V15__notices_by_day.sql",
+            "V16__remote_attempts.sql");
 
     private AppliedMigrations() {}
 

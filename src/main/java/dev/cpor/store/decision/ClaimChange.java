@@ -17,10 +17,13 @@ final class ClaimChange {
     Status status;
     Consent consent;
     Incentive incentive;
-    LocalDate statusSince;
 
     @Nullable
     ReasonCode rejection;
+
+    /** Null while the claim stays in its status. */
+    @Nullable
+    LocalDate statusSince;
 
     private Set<ReasonCode> notes;
 
@@ -30,7 +33,6 @@ final class ClaimChange {
         status = before.status();
         consent = before.consent();
         incentive = before.incentive();
-        statusSince = before.statusSince();
         notes = EnumSet.noneOf(ReasonCode.class);
         notes.addAll(before.notes());
     }

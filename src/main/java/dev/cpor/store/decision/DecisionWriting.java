@@ -49,21 +49,20 @@ class DecisionWriting {
     }
 
     private void update(List<ClaimChange> changes) {
-        try (ClaimUpdate update = new ClaimUpdate()) {
-            for (ClaimChange change : changes) {
-                update.add(
-                        change.before.id(),
-                        change.before.version(),
-                        change.version,
-                        change.status,
-                        change.rejection,
-                        change.consent,
-                        change.incentive,
-                        change.statusSince,
-                        change.notes());
-            }
-            update.run(jdbc);
+        ClaimUpdate update = new ClaimUpdate();
+        for (ClaimChange change : changes) {
+            update.add(
+                    change.before.id(),
+                    change.before.version(),
+                    change.version,
+                    change.status,
+                    change.rejection,
+                    change.consent,
+                    change.incentive,
+                    change.statusSince,
+                    change.notes());
         }
+        update.run(jdbc);
     }
 
     private void queue(Night night, List<DecisionRows.NoticeRow> notices) {

@@ -5,23 +5,52 @@ import dev.cpor.domain.Incentive;
 import dev.cpor.domain.ReasonCode;
 import dev.cpor.domain.Status;
 import dev.cpor.store.statement.Bind;
-import dev.cpor.store.statement.GuardedUpdate;
-import dev.cpor.store.statement.JsonRows;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Changes where claims stand: many with one statement, each guarded by its version. */
-public final class ClaimUpdate implements AutoCloseable {
-    private final JsonRows rows = new JsonRows();
+/**
+ * Changes where claims stand, each guarded by its version. A rule makes many claims alike: one statement changes all that become
+ * the same, which takes the database half as long as to join them with a table of what each becomes.
+ */
+public final class ClaimUpdate {
+    private final Map<Next, List<String>> claims = new LinkedHashMap<>();
+    private int count;
+
+    /**
+     * What claims become.
+     *
+     * @param versions how many versions they go on
+     * @param statusSince null where it stays
+     */
+    private record Next(
+            int versions,
+            Status status,
+            @Nullable ReasonCode rejection,
+            Consent consent,
+            Incentive incentive,
+            @Nullable LocalDate statusSince,
+            String notes) {
+        Object[] with() {
+            return new Object[] {
+                versions, status.name(), Bind.name(rejection), consent.name(), incentive.name(), statusSince, notes
+            };
+        }
+    }
 
     /**
      * Adds a claim.
      *
      * @param version the claim's version as it was read
      * @param next its version afterwards
+     * @param statusSince the day with which its present stay in the status begins; null where that stays as it is
      */
     public void add(
             long claim,
@@ -31,48 +60,40 @@ public final class ClaimUpdate implements AutoCloseable {
             @Nullable ReasonCode rejection,
             Consent consent,
             Incentive incentive,
-            LocalDate statusSince,
+            @Nullable LocalDate statusSince,
             Collection<ReasonCode> notes) {
-        rows.add(
-                claim,
-                version,
-                next,
-                status.name(),
-                Bind.name(rejection),
-                consent.name(),
-                incentive.name(),
-                statusSince,
-                Bind.names(notes));
+        claims.computeIfAbsent(
+                        new Next(
+                                next - version,
+                                status,
+                                rejection,
+                                consent,
+                                incentive,
+                                statusSince,
+                                Bind.names(notes)),
+                        first -> new ArrayList<>())
+                .add("(" + claim + "," + version + ")");
+        count++;
     }
 
     /** @throws OptimisticLockingFailureException if somebody changed one of the claims since it was read */
     public void run(JdbcTemplate jdbc) {
-        // JSON_TABLE cuts what is too long and only warns: every column is wider than what can come.
-        GuardedUpdate.run(jdbc, """
-                update claim
-                  join json_table(?, '$[*]' columns (
-                         id           bigint       path '$[0]',
-                         version      int          path '$[1]',
-                         next_version int          path '$[2]',
-                         status       varchar(60)  path '$[3]',
-                         rejection    varchar(60)  path '$[4]',
-                         consent      varchar(60)  path '$[5]',
-                         incentive    varchar(60)  path '$[6]',
-                         status_since varchar(20)  path '$[7]',
-                         notes        varchar(900) path '$[8]')) next
-                    on claim.id = next.id and claim.version = next.version
-                   set claim.version = next.next_version,
-                       claim.status = next.status,
-                       claim.rejection = next.rejection,
-                       claim.consent = next.consent,
-                       claim.incentive = next.incentive,
-                       claim.status_since = next.status_since,
-                       claim.notes = next.notes
-                """, rows);
-    }
-
-    @Override
-    public void close() {
-        rows.close();
+        int updated = 0;
+        for (Map.Entry<Next, List<String>> group : claims.entrySet()) {
+            // As text: a statement with thousands of parameters takes longer to prepare than to run.
+            StringJoiner versions = new StringJoiner(",");
+            group.getValue().forEach(versions::add);
+            updated += jdbc.update("""
+                    update claim
+                       set version = version + ?, status = ?, rejection = ?, consent = ?, incentive = ?,
+                           status_since = coalesce(?, status_since), notes = ?
+                     where (id, version) in (%s)
+                    """.formatted(versions), group.getKey().with());
+        }
+        if (updated != count) {
+            throw new OptimisticLockingFailureException(
+                    "%d of %d claims were changed by somebody else since they were read."
+                            .formatted(count - updated, count));
+        }
     }
 }

@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /** The whole wiring of what feeds told. */
 @Configuration(proxyBeanMethods = false)
-@Import({FeedFiles.class, ReferenceRows.class, Rejects.class, StagedRows.class, TurnWriting.class})
+@Import({FeedFiles.class, ReferenceRows.class, Rejects.class, StagedRows.class, TurnWriting.class, WaitingRows.class})
 public class IntakeStoreConfiguration {}

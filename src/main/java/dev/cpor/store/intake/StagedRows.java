@@ -7,31 +7,41 @@ import dev.cpor.store.statement.Batch;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every row of every feed, kept; and the claims that have rows waiting. */
+/** Every row of every feed, kept; and the claims that have rows waiting, noted: see {@link WaitingRows}. */
 public class StagedRows {
     /** A waiting row of this day waits for something that has no date: the creation of its claim. */
-    private static final LocalDate NO_DAY = LocalDate.of(9999, 12, 31);
+    static final LocalDate NO_DAY = LocalDate.of(9999, 12, 31);
 
     private static final ObjectMapper JSON = JsonMapper.shared();
-    private static final int MOST_IDS = 5000;
 
     private final JdbcTemplate jdbc;
     private final NamedParameterJdbcTemplate named;
+    private final TransactionTemplate attempt;
+    private final Numbers numbers;
 
-    StagedRows(JdbcTemplate jdbc) {
+    StagedRows(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.named = new NamedParameterJdbcTemplate(jdbc);
+        this.numbers = new Numbers(jdbc, "staged_row");
+        this.attempt = new TransactionTemplate(transactions);
+        this.attempt.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     /**
@@ -40,6 +50,7 @@ public class StagedRows {
      * @param claimId the claim it is about, null for a reference row, which is applied already
      * @param occurredOn its day, null for a claim line and for reference rows
      * @param idTaken whether its id may not come again with other content
+     * @param content its fields, see {@link #content}
      */
     public record Staging(
             Feed feed,
@@ -48,7 +59,12 @@ public class StagedRows {
             @Nullable String claimId,
             @Nullable LocalDate occurredOn,
             boolean idTaken,
-            List<String> fields) {}
+            String content) {
+        /** Says whether it has its turn in a later night; a claim line may have to wait as well, which shows at its turn. */
+        private boolean waitsAfter(Night night) {
+            return occurredOn != null && occurredOn.isAfter(night.businessDate());
+        }
+    }
 
     /** Returns the content of the rows of a feed that wait or were applied under one of these keys. */
     public Map<String, List<String>> taken(Feed feed, Collection<String> keys) {
@@ -63,42 +79,47 @@ public class StagedRows {
         return taken;
     }
 
-    /** Keeps rows of one file, and notes which claims have something waiting. */
-    public void keep(Night night, long feedFile, List<Staging> rows) {
-        if (rows.isEmpty()) {
-            return;
+    /**
+     * Does the same as {@link #keep}, provided that all of the ids are free: to look for each of them first takes as long as to
+     * keep the rows.
+     *
+     * @return false when one of the ids was taken before; nothing is kept then
+     */
+    public boolean keepIfFree(Night night, long feedFile, List<Staging> rows) {
+        long first = numbers.take(night, rows.size());
+        try {
+            // The rows that came before the one that is refused are taken back to a savepoint; the caller's transaction
+            // goes on.
+            attempt.executeWithoutResult(status -> insert(night, feedFile, first, rows));
+        } catch (DuplicateKeyException e) {
+            return false;
         }
-        Batch.update(
-                jdbc,
-                """
-                insert into staged_row (feed_file, line, feed, row_key, claim_id, occurred_on, id_taken, read_on,
-                                        settled_on, content)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                rows.stream().map(row -> values(night, feedFile, row)).toList());
-        Map<String, LocalDate> due = new HashMap<>();
-        for (Staging row : rows) {
-            if (row.claimId() != null) {
-                LocalDate day = row.occurredOn() == null ? night.businessDate() : row.occurredOn();
-                due.merge(row.claimId(), day, (one, other) -> one.isBefore(other) ? one : other);
-            }
-        }
-        if (!due.isEmpty()) {
-            Batch.upsert(
-                    jdbc,
-                    """
-                    insert into waiting_claim (claim_id, due_on) values (?, ?)
-                        on duplicate key update due_on = least(due_on, value(due_on))
-                    """,
-                    due.entrySet().stream()
-                            .sorted(Map.Entry.comparingByKey())
-                            .map(claim -> new Object[] {claim.getKey(), claim.getValue()})
-                            .toList());
-        }
+        noteWaiting(night, first, rows);
+        return true;
     }
 
-    private static Object[] values(Night night, long feedFile, Staging row) {
+    /** Keeps rows of one file, and notes which claims have something waiting. */
+    public void keep(Night night, long feedFile, List<Staging> rows) {
+        long first = numbers.take(night, rows.size());
+        insert(night, feedFile, first, rows);
+        noteWaiting(night, first, rows);
+    }
+
+    private void insert(Night night, long feedFile, long first, List<Staging> rows) {
+        List<Object[]> values = new ArrayList<>();
+        for (Staging row : rows) {
+            values.add(values(night, feedFile, first + values.size(), row));
+        }
+        Batch.update(jdbc, """
+                insert into staged_row (id, feed_file, line, feed, row_key, claim_id, occurred_on, id_taken, read_on,
+                                        settled_on, content)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, values);
+    }
+
+    private static Object[] values(Night night, long feedFile, long id, Staging row) {
         return new Object[] {
+            id,
             feedFile,
             row.line(),
             row.feed().name(),
@@ -107,35 +128,44 @@ public class StagedRows {
             row.occurredOn(),
             row.idTaken() ? true : null,
             night.businessDate(),
-            row.claimId() == null ? night.businessDate() : null,
-            JSON.writeValueAsString(row.fields())
+            row.waitsAfter(night) ? null : night.businessDate(),
+            row.content()
         };
     }
 
-    /** Returns how many claims have rows whose turn may have come on that day. */
-    public long countDue(LocalDate day) {
-        Long count = jdbc.queryForObject("select count(*) from waiting_claim where due_on <= ?", Long.class, day);
-        return count == null ? 0 : count;
+    /** A claim of which a page keeps rows. */
+    private static final class Waits {
+        private LocalDate dueOn = NO_DAY;
+        private @Nullable Long first;
+
+        private void add(Night night, long id, Staging row) {
+            LocalDate day = row.occurredOn() == null ? night.businessDate() : row.occurredOn();
+            dueOn = day.isBefore(dueOn) ? day : dueOn;
+            if (first == null && !row.waitsAfter(night)) {
+                first = id;
+            }
+        }
     }
 
-    /** Returns at most {@code size} claims after that one that have rows whose turn may have come, in order. */
-    public List<String> dueClaims(LocalDate day, String after, int size) {
-        return jdbc.queryForList(
-                "select claim_id from waiting_claim where claim_id > ? and due_on <= ? order by claim_id limit ?",
-                String.class,
-                after,
-                day,
-                size);
-    }
-
-    /** Returns the rows of these claims that wait, whatever their day, in the order in which they were read. */
-    public List<WaitingRow> waiting(Collection<String> claimIds) {
-        return named.query("""
-                select id, feed_file, line, feed, row_key, claim_id, content
-                  from staged_row
-                 where claim_id in (:claims) and settled_on is null
-                 order by id
-                """, Map.of("claims", claimIds), (row, n) -> read(row));
+    private void noteWaiting(Night night, long first, List<Staging> rows) {
+        Map<String, Waits> waiting = new TreeMap<>();
+        long id = first;
+        for (Staging row : rows) {
+            if (row.claimId() != null) {
+                waiting.computeIfAbsent(row.claimId(), claim -> new Waits()).add(night, id, row);
+            }
+            id++;
+        }
+        Batch.upsert(
+                jdbc,
+                """
+                insert into waiting_claim (claim_id, due_on, first_row) values (?, ?, ?)
+                    on duplicate key update due_on = least(due_on, value(due_on)),
+                       first_row = coalesce(first_row, value(first_row))
+                """,
+                waiting.entrySet().stream()
+                        .map(claim -> new Object[] {claim.getKey(), claim.getValue().dueOn, claim.getValue().first})
+                        .toList());
     }
 
     /** Reads a waiting row, with the fields that feeds gave it. */
@@ -150,46 +180,9 @@ public class StagedRows {
                 fields(row.getString("content")));
     }
 
-    // Pages are written side by side: row by row through the key, a statement never waits for another page's rows.
-
-    /** Notes that rows had their turn; the ids of those that were refused are free again. */
-    public void settle(Night night, List<Long> applied, List<Long> refused) {
-        for (int from = 0; from < applied.size(); from += MOST_IDS) {
-            named.update(
-                    "update staged_row force index (primary) set settled_on = :day where id in (:ids)",
-                    Map.of(
-                            "day",
-                            night.businessDate(),
-                            "ids",
-                            applied.subList(from, Math.min(applied.size(), from + MOST_IDS))));
-        }
-        if (!refused.isEmpty()) {
-            named.update(
-                    "update staged_row force index (primary) set settled_on = :day, id_taken = null where id in (:ids)",
-                    Map.of("day", night.businessDate(), "ids", refused));
-        }
-    }
-
-    /**
-     * Notes of each claim when the next of its waiting rows may have its turn.
-     *
-     * @param next by claim: the day, or null when it waits for the claim's creation
-     */
-    public void waitFor(Collection<String> settled, Map<String, @Nullable LocalDate> next) {
-        if (!settled.isEmpty()) {
-            named.update(
-                    "delete waiting_claim from waiting_claim force index (primary) where claim_id in (:claims)",
-                    Map.of("claims", settled));
-        }
-        if (!next.isEmpty()) {
-            Batch.update(
-                    jdbc,
-                    "update waiting_claim set due_on = ? where claim_id = ?",
-                    next.entrySet().stream()
-                            .map(claim ->
-                                    new Object[] {claim.getValue() == null ? NO_DAY : claim.getValue(), claim.getKey()})
-                            .toList());
-        }
+    /** Returns the fields of a row as the JSON array that they are kept as. */
+    public static String content(List<String> fields) {
+        return JSON.writeValueAsString(fields);
     }
 
     /** Returns the fields of a row, from the JSON array that they are kept as. */

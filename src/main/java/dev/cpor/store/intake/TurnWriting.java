@@ -25,34 +25,40 @@ public class TurnWriting {
     private final JdbcTemplate jdbc;
     private final Lease lease;
     private final Tallies tallies;
-    private final StagedRows staged;
+    private final WaitingRows waitingRows;
     private final Rejects rejects;
     private final HistoryWriting history;
-    private final ClaimNumbers numbers;
+    private final Numbers numbers;
 
-    TurnWriting(JdbcTemplate jdbc, Lease lease, Tallies tallies, StagedRows staged, Rejects rejects) {
+    TurnWriting(JdbcTemplate jdbc, Lease lease, Tallies tallies, WaitingRows waitingRows, Rejects rejects) {
         this.jdbc = jdbc;
         this.lease = lease;
         this.tallies = tallies;
-        this.staged = staged;
+        this.waitingRows = waitingRows;
         this.rejects = rejects;
         this.history = new HistoryWriting(jdbc);
-        this.numbers = new ClaimNumbers(jdbc);
+        this.numbers = new Numbers(jdbc, "claim");
     }
 
     /**
      * Writes claims with all that belongs to them, rejects, and what waits on.
      *
      * @param ids the numbers of the claims that existed before, by claim ID
+     * @param waiting the rows that waited, of which some have had their turn
      * @throws OptimisticLockingFailureException if somebody changed one of the claims since it was read
      */
-    public void write(Night night, Map<String, Long> ids, List<ClaimTurn> turns) {
+    public void write(Night night, Map<String, Long> ids, WaitingRows.Waiting waiting, List<ClaimTurn> turns) {
         TurnRows rows = new TurnRows(night);
-        for (ClaimTurn turn : turns) {
-            if (turn.after() != null && !turn.applied().isEmpty()) {
-                Long known = ids.get(turn.claimId());
-                rows.add(known != null ? known : numbers.next(night), turn);
-            }
+        List<ClaimTurn> changed = turns.stream()
+                .filter(turn -> turn.after() != null && !turn.applied().isEmpty())
+                .toList();
+        // Numbers of a page in a row: the tables that begin their keys with them get its rows side by side.
+        long next = numbers.take(night, (int) changed.stream()
+                .filter(turn -> !ids.containsKey(turn.claimId()))
+                .count());
+        for (ClaimTurn turn : changed) {
+            Long known = ids.get(turn.claimId());
+            rows.add(known != null ? known : next++, turn);
         }
         change(
                 "insert into claim (id, claim_id, claim_name, mpn_id, program, activity, tenant_id, customer_contact,"
@@ -91,7 +97,7 @@ public class TurnWriting {
                 "insert into notice (claim, version, kind, recipient, reason, queued_on) values (?, ?, ?, ?, ?, ?)",
                 rows.notices);
         tallies.add(night.run(), rows.tally);
-        settle(night, turns);
+        settle(night, waiting, turns);
         lease.check(night);
     }
 
@@ -136,7 +142,7 @@ public class TurnWriting {
                 """, rows);
     }
 
-    private void settle(Night night, List<ClaimTurn> turns) {
+    private void settle(Night night, WaitingRows.Waiting waiting, List<ClaimTurn> turns) {
         List<Long> applied = new ArrayList<>();
         List<Long> refused = new ArrayList<>();
         List<Rejects.Rejected> rejected = new ArrayList<>();
@@ -159,8 +165,8 @@ public class TurnWriting {
                 settled.add(turn.claimId());
             }
         }
-        staged.settle(night, applied, refused);
-        staged.waitFor(settled, next);
+        waitingRows.settle(night, waiting, applied, refused);
+        waitingRows.waitFor(settled, next);
         rejects.add(night, rejected);
     }
 }

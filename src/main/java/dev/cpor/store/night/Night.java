@@ -12,7 +12,8 @@ public record Night(long run, LocalDate businessDate, long token) {
     /** The token of a night whose transaction is rolled back: it needs no fence, and must not hold up the heartbeat. */
     public static final long ROLLED_BACK = -1;
 
-    boolean isRolledBack() {
+    /** Says whether nothing that this night writes stays. */
+    public boolean isRolledBack() {
         return token == ROLLED_BACK;
     }
 }

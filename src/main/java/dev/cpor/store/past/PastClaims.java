@@ -97,7 +97,8 @@ public class PastClaims {
                   from staged_row row
                   join feed_file on feed_file.id = row.feed_file
                   left join reject on reject.feed_file = row.feed_file and reject.line = row.line
-                 where row.claim_id in (:claims) and row.settled_on is not null
+                  left join waiting_claim on waiting_claim.claim_id = row.claim_id and row.id >= waiting_claim.first_row
+                 where row.claim_id in (:claims) and row.settled_on is not null and waiting_claim.claim_id is null
                  order by row.id
                 """,
                 Map.of("claims", claimIds),

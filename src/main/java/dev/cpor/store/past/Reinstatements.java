@@ -59,22 +59,21 @@ public class Reinstatements {
     }
 
     private void update(List<RuleDecision> decisions) {
-        try (ClaimUpdate update = new ClaimUpdate()) {
-            for (RuleDecision decision : decisions) {
-                Stay before = decision.before();
-                update.add(
-                        decision.claim(),
-                        decision.version(),
-                        decision.version() + 1,
-                        before.status(),
-                        null,
-                        before.consent(),
-                        Incentive.NOT_ASSESSED,
-                        before.since(),
-                        before.notes());
-            }
-            update.run(jdbc);
+        ClaimUpdate update = new ClaimUpdate();
+        for (RuleDecision decision : decisions) {
+            Stay before = decision.before();
+            update.add(
+                    decision.claim(),
+                    decision.version(),
+                    decision.version() + 1,
+                    before.status(),
+                    null,
+                    before.consent(),
+                    Incentive.NOT_ASSESSED,
+                    before.since(),
+                    before.notes());
         }
+        update.run(jdbc);
     }
 
     private HistoryRow row(RuleDecision decision, long run, String why) {

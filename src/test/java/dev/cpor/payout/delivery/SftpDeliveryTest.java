@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.cpor.domain.ClearFailure;
 import dev.cpor.domain.Program;
+import dev.cpor.domain.Sha256;
 import dev.cpor.payout.Extract;
-import dev.cpor.payout.Sha256;
 import dev.cpor.settings.SftpSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,11 +1,11 @@
 package dev.cpor.payout.verify;
 
 import dev.cpor.domain.Program;
+import dev.cpor.domain.Sha256;
 import dev.cpor.payout.Control;
 import dev.cpor.payout.ControlFile;
 import dev.cpor.payout.MalformedFile;
 import dev.cpor.payout.Manifest;
-import dev.cpor.payout.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

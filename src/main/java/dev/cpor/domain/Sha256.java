@@ -1,7 +1,8 @@
-package dev.cpor.payout;
+package dev.cpor.domain;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -31,6 +32,11 @@ public final class Sha256 {
     /** Returns the SHA-256 of these bytes. */
     public static String of(byte[] bytes) {
         return HEX.formatHex(digest().digest(bytes));
+    }
+
+    /** Returns the SHA-256 of a text in UTF-8. */
+    public static String of(String text) {
+        return of(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Says whether the text is the SHA-256 of something. */
