@@ -73,7 +73,9 @@ public final class OfferListening implements AutoCloseable {
      */
     public void start() {
         connecting.warning().ifPresent(notes);
-        connecting.tried((session, queue) -> session.createConsumer(queue).close()).ifPresent(this::isAway);
+        connecting
+                .tried((session, queue) -> session.createConsumer(queue).close())
+                .ifPresent(this::isAway);
         container.start();
     }
 

@@ -39,7 +39,8 @@ public final class Leasing {
     final class Held implements AutoCloseable {
         private final long token;
         private volatile NightLock.Handle handle;
-        private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(new DaemonThreads("lease"));
+        private final ScheduledExecutorService heart =
+                Executors.newSingleThreadScheduledExecutor(new DaemonThreads("lease"));
 
         private Held(long token, NightLock.Handle handle) {
             this.token = token;

@@ -61,8 +61,8 @@ class BrokerTest {
     void bringsAnOfferOfItsDatabaseAndVersionEncryptedAndAgainUntilItWasDealtWith() throws InterruptedException {
         BlockingQueue<PartitionOffer> offers = new LinkedBlockingQueue<>();
         AtomicInteger failures = new AtomicInteger(2);
-        try (OfferSending elsewhere =
-                        new OfferSending(settings(trusting()), ENVIRONMENT::get, new OfferScope("elsewhere", "it's 1"));
+        try (OfferSending elsewhere = new OfferSending(
+                        settings(trusting()), ENVIRONMENT::get, new OfferScope("elsewhere", "it's 1"));
                 OfferSending newer =
                         new OfferSending(settings(trusting()), ENVIRONMENT::get, new OfferScope("here", "2"));
                 OfferSending sending = new OfferSending(settings(trusting()), ENVIRONMENT::get, HERE);
@@ -168,8 +168,8 @@ class BrokerTest {
                 "CPOR_BROKER_USER", TestBroker.STRANGER,
                 "CPOR_BROKER_PASSWORD", TestBroker.PASSWORD,
                 "STORE_PASSWORD", Stores.PASSWORD);
-        String sentence = "The broker at %s does not let stranger use the queue cpor.partitions: "
-                .formatted(broker.address());
+        String sentence =
+                "The broker at %s does not let stranger use the queue cpor.partitions: ".formatted(broker.address());
         try (OfferSending allowed = new OfferSending(settings(trusting()), ENVIRONMENT::get, HERE);
                 OfferSending sending = new OfferSending(settings(trusting()), stranger::get, HERE)) {
             assertThat(allowed.tried()).as("the queue is there").isEmpty();
@@ -181,8 +181,8 @@ class BrokerTest {
                 stranger,
                 "The broker at %s does not let stranger use the queue a.queue.that.is.not.there: "
                         .formatted(broker.address()));
-        try (OfferListening listening = new OfferListening(
-                settings(trusting()), stranger::get, HERE, 1, offer -> {}, note -> {})) {
+        try (OfferListening listening =
+                new OfferListening(settings(trusting()), stranger::get, HERE, 1, offer -> {}, note -> {})) {
             assertThatExceptionOfType(ClearFailure.class)
                     .isThrownBy(listening::start)
                     .withMessageStartingWith(sentence);
@@ -208,9 +208,8 @@ class BrokerTest {
 
     @Test
     void warnsOfAPasswordThatOthersCanReadAlong() {
-        assertThat(warning("broker.example.org:61616", null))
-                .hasValueSatisfying(said -> assertThat(said)
-                        .startsWith("The password goes unencrypted to the broker at broker.example.org:61616;"));
+        assertThat(warning("broker.example.org:61616", null)).hasValueSatisfying(said -> assertThat(said)
+                .startsWith("The password goes unencrypted to the broker at broker.example.org:61616;"));
         assertThat(warning("broker.example.org:61616", trusting())).isEmpty();
         assertThat(warning("127.0.0.1:61616", null)).isEmpty();
     }

@@ -89,7 +89,9 @@ class LeaseTest {
                 OpenDatabase database = sandbox.open()) {
             Lease lease = beans.get(Lease.class);
             long token = lease.take("the night", lease.token(), validity).orElseThrow();
-            assertThat(lease.take("another", token, validity)).as("while it is good").isEmpty();
+            assertThat(lease.take("another", token, validity))
+                    .as("while it is good")
+                    .isEmpty();
 
             CompletableFuture<Boolean> renewed;
             CompletableFuture<Optional<Long>> taken;
@@ -102,7 +104,8 @@ class LeaseTest {
             }
             assertThat(renewed.get(10, TimeUnit.SECONDS)).isTrue();
             assertThat(taken.get(10, TimeUnit.SECONDS)).isEmpty();
-            assertThat(lease.follow("whoever knows that it is dead", token, validity)).isPresent();
+            assertThat(lease.follow("whoever knows that it is dead", token, validity))
+                    .isPresent();
         }
     }
 

@@ -15,7 +15,8 @@ import java.util.concurrent.TimeUnit;
 final class Heartbeats implements AutoCloseable {
     private final TakenPartitions partitions;
     private final Map<Attempt, ScheduledFuture<?>> beats = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(new DaemonThreads("heartbeats"));
+    private final ScheduledExecutorService heart =
+            Executors.newSingleThreadScheduledExecutor(new DaemonThreads("heartbeats"));
 
     Heartbeats(TakenPartitions partitions) {
         this.partitions = partitions;

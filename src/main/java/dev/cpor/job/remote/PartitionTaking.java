@@ -42,11 +42,7 @@ final class PartitionTaking {
      */
     record SharedNight(Duration heartbeat, Supplier<InHand> entering) {}
 
-    PartitionTaking(
-            TakenPartitions partitions,
-            PartitionEvaluation evaluation,
-            Heartbeats heartbeats,
-            String owner) {
+    PartitionTaking(TakenPartitions partitions, PartitionEvaluation evaluation, Heartbeats heartbeats, String owner) {
         this.partitions = partitions;
         this.evaluation = evaluation;
         this.heartbeats = heartbeats;
@@ -78,7 +74,8 @@ final class PartitionTaking {
             StepExecution execution = evaluation.execution(attempt);
             what = "%s of the night of %s"
                     .formatted(
-                            OpenClaimPages.range(execution.getExecutionContext()).inWords(),
+                            OpenClaimPages.range(execution.getExecutionContext())
+                                    .inWords(),
                             taken.night().businessDate());
             notes.accept("Takes %s%s.".formatted(what, nth(attempt)));
             PartitionEvaluation.Ended ended = evaluation.evaluate(attempt, execution);

@@ -16,8 +16,7 @@ class RemoteConfiguration {
     }
 
     @Bean
-    PartitionTaking partitionTaking(
-            TakenPartitions partitions, PartitionEvaluation evaluation, Heartbeats heartbeats) {
+    PartitionTaking partitionTaking(TakenPartitions partitions, PartitionEvaluation evaluation, Heartbeats heartbeats) {
         return new PartitionTaking(partitions, evaluation, heartbeats, Leasing.owner());
     }
 }

@@ -79,8 +79,8 @@ final class RemotePartitionHandler extends AbstractPartitionHandler {
                         ProgramVersion.own(), work.ruleSet().fingerprint(), files.calendar(), files.nightly()),
                 ranges.keySet());
         try (OwnHands hands = new OwnHands(taking, evaluation, settings.lease().heartbeat(), settings.partitions())) {
-            Offering offering = new Offering(
-                    sending, settings.lease().expiry(), work.hand().progress());
+            Offering offering =
+                    new Offering(sending, settings.lease().expiry(), work.hand().progress());
             try {
                 new Watch(offered, tallies, offering, hands, ranges, work).untilAllAreEvaluated();
             } catch (RuntimeException | Error e) {

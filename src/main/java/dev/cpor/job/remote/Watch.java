@@ -113,10 +113,11 @@ final class Watch {
     }
 
     private List<Offered> partitions() {
-        List<Offered> now =
-                offered.of(night, settings.lease().expiry(), settings.remote().pageTime()).stream()
-                        .filter(partition -> ranges.containsKey(partition.attempt().partition()))
-                        .toList();
+        List<Offered> now = offered
+                .of(night, settings.lease().expiry(), settings.remote().pageTime())
+                .stream()
+                .filter(partition -> ranges.containsKey(partition.attempt().partition()))
+                .toList();
         if (now.size() != ranges.size() || now.stream().anyMatch(partition -> partition.state() == State.CLOSED)) {
             throw new ClearFailure(
                     "Somebody has closed the partitions of this night, which is not over; see with cpor runs list whether another start has taken over, else run the same command again to go on.");
@@ -198,7 +199,8 @@ final class Watch {
     }
 
     private String claims(Offered partition) {
-        return Objects.requireNonNull(ranges.get(partition.attempt().partition())).inWords();
+        return Objects.requireNonNull(ranges.get(partition.attempt().partition()))
+                .inWords();
     }
 
     private static String capital(String owner) {

@@ -109,8 +109,7 @@ public class Worker {
 
     private void awaitDatabase(RuntimeException away, Consumer<String> notes) {
         if (databaseAway.compareAndSet(false, true)) {
-            notes.accept("The database does not answer (%s); it is tried again until it does."
-                    .formatted(said(away)));
+            notes.accept("The database does not answer (%s); it is tried again until it does.".formatted(said(away)));
         }
         try {
             stop.await(BETWEEN_TRIES.toMillis(), TimeUnit.MILLISECONDS);

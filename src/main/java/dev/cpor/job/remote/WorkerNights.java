@@ -35,11 +35,7 @@ final class WorkerNights {
     private @Nullable Night inHand;
 
     WorkerNights(
-            NightWork work,
-            TakenPartitions partitions,
-            NightTexts texts,
-            ArchivedRuleSets archived,
-            Folders folders) {
+            NightWork work, TakenPartitions partitions, NightTexts texts, ArchivedRuleSets archived, Folders folders) {
         this.work = work;
         this.partitions = partitions;
         this.texts = texts;

@@ -15,8 +15,8 @@ public final class DatabaseFailure {
     public static Optional<String> message(Throwable failure) {
         for (Throwable at = failure; at != null; at = at.getCause()) {
             if (at instanceof SQLException said) {
-                return Optional.of(firstLine(
-                        said.getMessage() == null ? said.getClass().getSimpleName() : said.getMessage()));
+                return Optional.of(
+                        firstLine(said.getMessage() == null ? said.getClass().getSimpleName() : said.getMessage()));
             }
         }
         return Optional.empty();

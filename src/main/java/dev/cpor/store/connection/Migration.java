@@ -45,7 +45,8 @@ final class Migration {
             throw new ClearFailure(
                     "The tables of the database could not be brought up to date: %s; see that %s may create tables and triggers there, and that nobody changed them by hand."
                             .formatted(
-                                    DatabaseFailure.firstLine(e.getMessage()), database.owner().user()),
+                                    DatabaseFailure.firstLine(e.getMessage()),
+                                    database.owner().user()),
                     e);
         } catch (SQLException e) {
             throw new ClearFailure(

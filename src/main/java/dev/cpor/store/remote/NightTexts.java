@@ -34,7 +34,8 @@ public class NightTexts {
 
     /** Keeps the texts of a night in the place of those that its run had before; in the transaction that offers its partitions. */
     void keep(Night night, Texts texts) {
-        jdbc.sql("replace into remote_night (run, token, program, ruleset, calendar, nightly) values (?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "replace into remote_night (run, token, program, ruleset, calendar, nightly) values (?, ?, ?, ?, ?, ?)")
                 .params(night.run(), night.token(), texts.program(), texts.ruleset(), texts.calendar(), texts.nightly())
                 .update();
     }

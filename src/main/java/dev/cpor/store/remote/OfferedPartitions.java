@@ -73,12 +73,11 @@ public class OfferedPartitions {
     public void offer(Night night, NightTexts.Texts decidedBy, Collection<Long> partitions) {
         transaction.executeWithoutResult(status -> {
             texts.keep(night, decidedBy);
-            partitions.forEach(partition -> jdbc.sql("""
+            partitions.forEach(partition ->
+                    jdbc.sql("""
                             insert into remote_partition (step_execution, run, token, attempt, state, owner)
                             values (?, ?, ?, 1, 'OPEN', '')
-                            """)
-                    .params(partition, night.run(), night.token())
-                    .update());
+                            """).params(partition, night.run(), night.token()).update());
             lease.check(night);
         });
     }
@@ -100,8 +99,7 @@ public class OfferedPartitions {
                           from remote_partition where run = ? and token = ?
                          order by step_execution
                         """)
-                .params(
-                        microseconds(REST), microseconds(expiry), microseconds(pageTime), night.run(), night.token())
+                .params(microseconds(REST), microseconds(expiry), microseconds(pageTime), night.run(), night.token())
                 .query((row, n) -> new Offered(
                         new Attempt(row.getLong("step_execution"), row.getInt("attempt")),
                         row.getInt("fruitless"),
@@ -155,8 +153,7 @@ public class OfferedPartitions {
      * the lease.
      */
     public void closeAll() {
-        jdbc.sql(
-                        "update remote_partition set state = 'CLOSED', attempt = attempt + 1 where state = 'OPEN'")
+        jdbc.sql("update remote_partition set state = 'CLOSED', attempt = attempt + 1 where state = 'OPEN'")
                 .update();
     }
 

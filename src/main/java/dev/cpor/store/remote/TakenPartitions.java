@@ -76,13 +76,15 @@ public class TakenPartitions {
      * @throws PartitionLost if somebody has taken it over
      */
     public void confirm(Attempt attempt, boolean completed) {
-        check(attempt, jdbc.sql("""
+        check(
+                attempt,
+                jdbc.sql("""
                         update remote_partition
                            set heard_at = utc_timestamp(6), state = if(?, 'COMPLETED', state)
                          where step_execution = ? and attempt = ? and owner <> '' and state in ('OPEN', 'COMPLETED')
                         """)
-                .params(completed, attempt.partition(), attempt.number())
-                .update());
+                        .params(completed, attempt.partition(), attempt.number())
+                        .update());
     }
 
     /**
@@ -91,7 +93,9 @@ public class TakenPartitions {
      * @throws PartitionLost if somebody has taken the partition over
      */
     public void confirmPage(Attempt attempt) {
-        check(attempt, jdbc.sql("""
+        check(
+                attempt,
+                jdbc.sql("""
                         update remote_partition
                            set heard_at = utc_timestamp(6), moved_at = utc_timestamp(6), pages = pages + 1
                          where step_execution = ? and attempt = ? and owner <> '' and state = 'OPEN'

@@ -24,7 +24,8 @@ class OfferingTest {
         List<PartitionOffer> offers =
                 LongStream.range(1, 17).mapToObj(n -> new PartitionOffer(n, 1)).toList();
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-                OfferSending sending = new OfferSending(settings(silent), name -> null, new OfferScope("here", "1.0"))) {
+                OfferSending sending =
+                        new OfferSending(settings(silent), name -> null, new OfferScope("here", "1.0"))) {
             Offering offering = new Offering(sending, LONG, Progress.none());
 
             long start = System.nanoTime();

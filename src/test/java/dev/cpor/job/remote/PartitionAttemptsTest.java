@@ -103,9 +103,13 @@ class PartitionAttemptsTest {
         takes(first, "one");
         taken.confirm(first, false);
 
-        assertThat(offered.takeOver(night, first, LONG, LONG)).as("while it lives").isFalse();
+        assertThat(offered.takeOver(night, first, LONG, LONG))
+                .as("while it lives")
+                .isFalse();
         assertThat(offered.takeOver(night, first, SOON, LONG)).isTrue();
-        assertThat(offered.takeOver(night, first, SOON, LONG)).as("a second time").isFalse();
+        assertThat(offered.takeOver(night, first, SOON, LONG))
+                .as("a second time")
+                .isFalse();
 
         assertThatExceptionOfType(PartitionLost.class).isThrownBy(() -> taken.confirm(first, false));
         assertThatExceptionOfType(PartitionLost.class).isThrownBy(() -> taken.confirm(first, true));
@@ -161,7 +165,9 @@ class PartitionAttemptsTest {
         offered.takeOver(night, third, SOON, LONG);
         Attempt fourth = third.next();
         assertThat(stateOf(first))
-                .matches(it -> it.fruitless() == 2 && it.failure() != null && it.failure().startsWith("three gave no"));
+                .matches(it -> it.fruitless() == 2
+                        && it.failure() != null
+                        && it.failure().startsWith("three gave no"));
 
         takes(fourth, "four");
         taken.confirmPage(fourth);

@@ -104,8 +104,9 @@ final class RemoteHouse implements AutoCloseable {
 
     /** Freezes a worker while a partition is in its hands of which it has written a page. */
     void freezeAmidAPartition(Started worker, Started night) {
-        String held = "select count(*) from remote_partition where state = 'OPEN' and pages > 0 and owner like 'process "
-                + worker.pid() + " of %'";
+        String held =
+                "select count(*) from remote_partition where state = 'OPEN' and pages > 0 and owner like 'process "
+                        + worker.pid() + " of %'";
         Awaitility.await().atMost(Duration.ofMinutes(1)).pollInSameThread().until(() -> {
             assertThat(night.livesUntil(() -> database.number(held) > 0))
                     .as("the night lasts: %s", night.errSoFar())

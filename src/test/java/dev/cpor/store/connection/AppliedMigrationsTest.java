@@ -28,8 +28,8 @@ class AppliedMigrationsTest {
                         server.jdbcUrl(), server.owner().user(), server.owner().password())) {
             assertThat(AppliedMigrations.areAll(connection)).as("empty").isFalse();
             assertThatExceptionOfType(ClearFailure.class)
-                    .isThrownBy(() -> Migration.bring(new Database(
-                            server.jdbcUrl(), account(server.owner()), account(server.runtime()), false)))
+                    .isThrownBy(() -> Migration.bring(
+                            new Database(server.jdbcUrl(), account(server.owner()), account(server.runtime()), false)))
                     .withMessageStartingWith("The tables of the database are not those of this version of cpor;");
             Migration.bring(new Database(server.jdbcUrl(), account(server.owner()), account(server.runtime())));
             assertThat(AppliedMigrations.areAll(connection)).as("all").isTrue();
