@@ -7,11 +7,16 @@ import dev.cpor.settings.TlsSettings;
 import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSSecurityException;
+import jakarta.jms.Queue;
+import jakarta.jms.Session;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.apache.activemq.artemis.api.core.TransportConfiguration;
@@ -25,7 +30,7 @@ final class Connecting {
     private static final String USER = "CPOR_BROKER_USER";
     private static final String PASSWORD = "CPOR_BROKER_PASSWORD";
     private static final Duration CONNECT = Duration.ofSeconds(5);
-    private static final Duration CALL = Duration.ofSeconds(10);
+    private static final Duration CALL = Duration.ofSeconds(5);
 
     private final BrokerSettings settings;
     private final ActiveMQConnectionFactory factory;
@@ -56,7 +61,8 @@ final class Connecting {
         factory.setConsumerWindowSize(0);
         // Whoever uses a connection makes a new one when it is lost, and says so.
         factory.setReconnectAttempts(0);
-        factory.setInitialConnectAttempts(1);
+        // Each attempt is at the next address.
+        factory.setInitialConnectAttempts(settings.addresses().size());
         factory.setCallTimeout(CALL.toMillis());
     }
 
@@ -73,23 +79,70 @@ final class Connecting {
         return settings.queue();
     }
 
+    /** What a connection is needed for. */
+    interface Use {
+        /** Does as much of it as leaves nothing behind. */
+        void tried(Session session, Queue queue) throws JMSException;
+    }
+
     /**
-     * Tries to connect.
+     * Tries to connect, and to use the queue.
      *
      * @return why the broker does not answer, or nothing when it does
-     * @throws ClearFailure if it answers and refuses the login
+     * @throws ClearFailure if it answers and refuses the login or the use
      */
-    Optional<String> tried() {
-        try (Connection connection = factory.createConnection()) {
+    Optional<String> tried(Use use) {
+        try (Connection connection = connection();
+                Session session = connection.createSession()) {
             connection.start();
+            use.tried(session, session.createQueue(queue()));
             return Optional.empty();
+        } catch (JMSSecurityException e) {
+            throw new ClearFailure(
+                    refusal(e) + "; give that user the right to send, to consume and to create the queue.", e);
+        } catch (JMSException e) {
+            return Optional.of(reason(e));
+        }
+    }
+
+    /** Returns a sentence about a use of the queue that was refused, without its full stop. */
+    String refusal(Throwable failure) {
+        return "The broker at %s does not let %s use the queue %s: %s"
+                .formatted(
+                        shown(),
+                        Objects.requireNonNullElse(factory.getUser(), "anybody without a login"),
+                        queue(),
+                        reason(failure));
+    }
+
+    private Connection connection() throws JMSException {
+        try {
+            return factory.createConnection();
         } catch (JMSSecurityException e) {
             throw new ClearFailure(
                     "The broker at %s refused the login; see %s and %s in the environment."
                             .formatted(shown(), USER, PASSWORD),
                     e);
-        } catch (JMSException e) {
-            return Optional.of(reason(e));
+        }
+    }
+
+    /** Returns a sentence that warns of a password that others can read along, if there is one. */
+    Optional<String> warning() {
+        return factory.getPassword() == null || settings.tls() != null
+                ? Optional.empty()
+                : settings.addresses().stream()
+                        .filter(address -> !isOnThisMachine(address.host()))
+                        .findFirst()
+                        .map(address ->
+                                "The password goes unencrypted to the broker at %s; set tls in nightly.yaml, unless nobody else can read along."
+                                        .formatted(address));
+    }
+
+    private static boolean isOnThisMachine(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
         }
     }
 
@@ -120,6 +173,7 @@ final class Connecting {
         Map<String, Object> parameters = new HashMap<>();
         if (tls != null) {
             parameters.put(TransportConstants.SSL_ENABLED_PROP_NAME, true);
+            parameters.put(TransportConstants.VERIFY_HOST_PROP_NAME, true);
             if (tls.trustStore() != null) {
                 parameters.put(TransportConstants.TRUSTSTORE_PATH_PROP_NAME, readable("trustStore", tls.trustStore()));
                 putSecret(

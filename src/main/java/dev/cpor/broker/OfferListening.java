@@ -5,6 +5,7 @@ import dev.cpor.settings.BrokerSettings;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +21,9 @@ import org.springframework.util.backoff.ExponentialBackOff;
  * because this process ended or the broker went away, comes again. While the broker is away it is looked for.
  */
 public final class OfferListening implements AutoCloseable {
+    /** How long what is being dealt with may take when this is closed. */
+    public static final Duration LAST_OFFER = Duration.ofSeconds(15);
+
     private static final long FIRST_INTERVAL = 500;
     private static final long LONGEST_INTERVAL = 10_000;
 
@@ -32,7 +36,7 @@ public final class OfferListening implements AutoCloseable {
 
     /**
      * @param environment returns the value of an environment variable, or null
-     * @param database which database the offers are about; those about others are left to others
+     * @param scope whose offers are taken; those for others are left to others
      * @param threads how many offers are dealt with at the same time
      * @param dealing deals with an offer; may be called by several threads
      * @param notes gets a sentence when the broker is away, and when it is back
@@ -41,7 +45,7 @@ public final class OfferListening implements AutoCloseable {
     public OfferListening(
             BrokerSettings settings,
             UnaryOperator<@Nullable String> environment,
-            String database,
+            OfferScope scope,
             int threads,
             Consumer<PartitionOffer> dealing,
             Consumer<String> notes) {
@@ -53,7 +57,7 @@ public final class OfferListening implements AutoCloseable {
         backOff.setMaxInterval(LONGEST_INTERVAL);
         container.setConnectionFactory(connecting.factory());
         container.setDestinationName(connecting.queue());
-        container.setMessageSelector(PartitionOffer.selector(database));
+        container.setMessageSelector(PartitionOffer.selector(scope));
         container.setSessionTransacted(true);
         container.setConcurrentConsumers(threads);
         container.setBackOff(backOff);
@@ -65,10 +69,13 @@ public final class OfferListening implements AutoCloseable {
     /**
      * Begins to take offers, now or as soon as the broker answers.
      *
-     * @throws ClearFailure if it answers and refuses the login
+     * @throws ClearFailure if it answers and refuses the login, or to give messages
      */
     public void start() {
-        connecting.tried().ifPresent(this::isAway);
+        connecting.warning().ifPresent(notes);
+        connecting
+                .tried((session, queue) -> session.createConsumer(queue).close())
+                .ifPresent(this::isAway);
         container.start();
     }
 
@@ -107,12 +114,12 @@ public final class OfferListening implements AutoCloseable {
         }
     }
 
-    /** Takes no more offers, and returns when those in hand are dealt with, or after a minute. */
+    /** Takes no more offers, and returns when those in hand are dealt with, or after {@link #LAST_OFFER}. */
     @Override
     public void close() {
         container.stop();
         try {
-            idle.tryAcquire(threads, 1, TimeUnit.MINUTES);
+            idle.tryAcquire(threads, LAST_OFFER.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

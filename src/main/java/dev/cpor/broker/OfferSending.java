@@ -7,26 +7,27 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jms.JmsException;
+import org.springframework.jms.JmsSecurityException;
 import org.springframework.jms.connection.CachingConnectionFactory;
 import org.springframework.jms.core.JmsTemplate;
 
 /** Sends offers to the broker. */
 public final class OfferSending implements AutoCloseable {
-    /** An offer that nobody has taken for so long is no message any more; whoever still means it sends it again. */
-    public static final Duration LIFE = Duration.ofMinutes(10);
+    /** Of nights that are over, nothing is to be left in the queue. Long, for the broker may go by another clock. */
+    private static final Duration LIFE = Duration.ofDays(1);
 
     private final Connecting connecting;
     private final CachingConnectionFactory connections;
     private final JmsTemplate template;
-    private final String database;
+    private final OfferScope scope;
 
     /**
      * @param environment returns the value of an environment variable, or null
-     * @param database which database the offers are about
+     * @param scope whom the offers are for
      * @throws ClearFailure if a key store or an environment variable is missing
      */
-    public OfferSending(BrokerSettings settings, UnaryOperator<@Nullable String> environment, String database) {
-        this.database = database;
+    public OfferSending(BrokerSettings settings, UnaryOperator<@Nullable String> environment, OfferScope scope) {
+        this.scope = scope;
         this.connecting = new Connecting(settings, environment);
         this.connections = new CachingConnectionFactory(connecting.factory());
         this.template = new JmsTemplate(connections);
@@ -37,13 +38,20 @@ public final class OfferSending implements AutoCloseable {
     }
 
     /**
-     * Tries to connect.
+     * Tries to connect, and to find the queue. Whether messages may be sent to it only shows when one is.
      *
      * @return a sentence that says why the broker does not answer, or nothing when it does
-     * @throws ClearFailure if it answers and refuses the login
+     * @throws ClearFailure if it answers and refuses the login or the queue
      */
     public Optional<String> tried() {
-        return connecting.tried().map(this::away);
+        return connecting
+                .tried((session, queue) -> session.createProducer(queue).close())
+                .map(this::away);
+    }
+
+    /** Returns a sentence that warns of a password that others can read along, if there is one. */
+    public Optional<String> warning() {
+        return connecting.warning();
     }
 
     /**
@@ -53,8 +61,10 @@ public final class OfferSending implements AutoCloseable {
      */
     public Optional<String> send(PartitionOffer offer) {
         try {
-            template.send(session -> offer.toMessage(session, database));
+            template.send(session -> offer.toMessage(session, scope));
             return Optional.empty();
+        } catch (JmsSecurityException e) {
+            return Optional.of(connecting.refusal(e));
         } catch (JmsException e) {
             connections.resetConnection();
             return Optional.of(away(Connecting.reason(e)));

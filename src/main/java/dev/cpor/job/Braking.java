@@ -90,11 +90,7 @@ final class Braking {
     private NightTotals foresee() {
         Cut cut = claims.cut(settings.partitions());
         work.hand().progress().start("Foreseeing decisions", cut.claims());
-        ExecutorService threads = Executors.newFixedThreadPool(settings.partitions(), run -> {
-            Thread thread = new Thread(run, "brake");
-            thread.setDaemon(true);
-            return thread;
-        });
+        ExecutorService threads = Executors.newFixedThreadPool(settings.partitions(), new DaemonThreads("brake"));
         try {
             List<Future<NightTotals>> parts = new ArrayList<>();
             cut.ranges().forEach(range -> parts.add(threads.submit(() -> foresee(range))));

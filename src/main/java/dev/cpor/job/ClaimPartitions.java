@@ -26,11 +26,8 @@ final class ClaimPartitions implements Partitioner {
         work.hand().progress().start("Evaluating claims", cut.claims());
         Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
         for (IdRange range : runs.ranges(work.night().run(), cut::ranges)) {
-            ExecutionContext context = new ExecutionContext();
-            context.putLong(OpenClaimPages.FIRST, range.first());
-            context.putLong(OpenClaimPages.LAST, range.last());
             // A part of another scope is another part, even where it has the same numbers.
-            partitions.put(claims.scope().name() + "-" + range, context);
+            partitions.put(claims.scope().name() + "-" + range, OpenClaimPages.context(range));
         }
         return partitions;
     }

@@ -164,10 +164,7 @@ public class DryRun {
         long open = work.hand().settings().brake().isSet() ? claims.open() : 0;
         work.hand().progress().start("Evaluating claims", claims.cut(1).claims());
         OpenClaimPages pages = new OpenClaimPages(claims);
-        ExecutionContext range = new ExecutionContext();
-        range.putLong(OpenClaimPages.FIRST, IdRange.ALL.first());
-        range.putLong(OpenClaimPages.LAST, IdRange.ALL.last());
-        pages.open(range);
+        pages.open(OpenClaimPages.context(IdRange.ALL));
         for (OpenPage page = pages.read(); page != null; page = pages.read()) {
             DecidedPage decided = deciding.process(page);
             decided.decisions().forEach(totals::add);

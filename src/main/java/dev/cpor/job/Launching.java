@@ -71,8 +71,8 @@ public final class Launching {
     private List<Throwable> recover(Job job, JobParameters parameters) {
         try {
             transaction.executeWithoutResult(status -> {
-                lease.check(work.night());
                 dead.settle(job.getName(), parameters);
+                lease.check(work.night());
             });
             return List.of();
         } catch (DataAccessException | TransactionException | Lease.LeaseLost e) {

@@ -39,17 +39,14 @@ public final class Leasing {
     final class Held implements AutoCloseable {
         private final long token;
         private volatile NightLock.Handle handle;
-        private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(run -> {
-            Thread thread = new Thread(run, "lease");
-            thread.setDaemon(true);
-            return thread;
-        });
+        private final ScheduledExecutorService heart =
+                Executors.newSingleThreadScheduledExecutor(new DaemonThreads("lease"));
 
         private Held(long token, NightLock.Handle handle) {
             this.token = token;
             this.handle = handle;
             long every = settings.heartbeat().toMillis();
-            heart.scheduleAtFixedRate(this::beat, every, every, TimeUnit.MILLISECONDS);
+            heart.scheduleWithFixedDelay(this::beat, every, every, TimeUnit.MILLISECONDS);
         }
 
         long token() {
@@ -62,7 +59,7 @@ public final class Leasing {
                 if (lease.renew(token, settings.expiry())) {
                     keepLock();
                 }
-            } catch (DataAccessException e) {
+            } catch (RuntimeException | Error e) {
                 System.getLogger(Leasing.class.getName()).log(System.Logger.Level.INFO, "A heartbeat failed.", e);
             }
         }
@@ -111,7 +108,10 @@ public final class Leasing {
             Optional<Lease.Holder> holder = lease.holder();
             if (handle.isHeld() || holder.isEmpty() || holder.get().hasExpired()) {
                 long seen = holder.map(Lease.Holder::token).orElseGet(lease::token);
-                Optional<Long> token = lease.take(owner(), seen, settings.expiry());
+                // Whoever has the lock knows that its last holder is dead; all others go by the expiry alone.
+                Optional<Long> token = handle.isHeld()
+                        ? lease.follow(owner(), seen, settings.expiry())
+                        : lease.take(owner(), seen, settings.expiry());
                 if (token.isPresent()) {
                     return new Held(token.get(), handle.isHeld() ? handle : lock.seize());
                 }

@@ -49,6 +49,7 @@ import org.springframework.transaction.PlatformTransactionManager;
     Nights.class,
     NightWork.class,
     PageDeciding.class,
+    PartitionSteps.class,
     PayoutConfiguration.class,
     PayoutSteps.class,
     Reinstating.class,
@@ -196,14 +197,8 @@ public class NightJobs {
     }
 
     @Bean
-    Step evaluatePartition(OpenClaimPages pages, PageDeciding deciding) {
-        return new StepBuilder("evaluatePartition", repository)
-                .<OpenPage, DecidedPage>chunk(1)
-                .transactionManager(transactions)
-                .reader(pages)
-                .processor(deciding)
-                .writer(deciding)
-                .build();
+    Step evaluatePartition(PartitionSteps steps, OpenClaimPages pages, PageDeciding deciding) {
+        return steps.evaluating(repository, pages, deciding);
     }
 
     /** Declared as what carries its position through a restart. */

@@ -10,19 +10,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Reads the open claims of one partition that the night evaluates, a page at a time. The number of the last claim of a page stands in the step's
  * context, which is written with the page's decisions.
  */
 public class OpenClaimPages implements ItemStreamReader<OpenPage> {
-    /** The key of the first claim's number in the context of a partition. */
-    public static final String FIRST = "first";
-    /** The key of the last claim's number in the context of a partition. */
-    public static final String LAST = "last";
-
+    private static final String FIRST = "first";
+    private static final String LAST = "last";
     private static final String AFTER = "after";
 
     private final ClaimsToEvaluate claims;
@@ -35,9 +30,22 @@ public class OpenClaimPages implements ItemStreamReader<OpenPage> {
         this.claims = claims;
     }
 
+    /** Returns the context of a partition that has not begun. */
+    static ExecutionContext context(IdRange range) {
+        ExecutionContext context = new ExecutionContext();
+        context.putLong(FIRST, range.first());
+        context.putLong(LAST, range.last());
+        return context;
+    }
+
+    /** Returns the numbers of the claims of a partition. */
+    public static IdRange range(ExecutionContext partition) {
+        return new IdRange(partition.getLong(FIRST), partition.getLong(LAST));
+    }
+
     @Override
     public void open(ExecutionContext context) {
-        IdRange range = new IdRange(context.getLong(FIRST), context.getLong(LAST));
+        IdRange range = range(context);
         after = context.getLong(AFTER, 0);
         pages = claims.pages(range, after);
         due = claims.check(range, after);
@@ -63,23 +71,6 @@ public class OpenClaimPages implements ItemStreamReader<OpenPage> {
 
     @Override
     public void update(ExecutionContext context) {
-        long before = context.getLong(AFTER, 0);
         context.putLong(AFTER, after);
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new TakingBack(context, before));
-        }
-    }
-
-    /**
-     * Spring Batch saves the context of a step that failed, also when the failure was the commit of a page: without this, a
-     * restart would go on after a page that was never written.
-     */
-    private record TakingBack(ExecutionContext context, long before) implements TransactionSynchronization {
-        @Override
-        public void afterCompletion(int status) {
-            if (status != STATUS_COMMITTED) {
-                context.putLong(AFTER, before);
-            }
-        }
     }
 }

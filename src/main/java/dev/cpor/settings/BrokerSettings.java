@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The ActiveMQ Artemis that brings partitions to workers. There is no secret among its keys.
  *
- * @param addresses where it listens, at least one; the next is tried where one does not answer
+ * @param addresses where it listens, at least one; a connection that cannot be made to one is made to the next
  * @param queue the queue of the partitions
  * @param tls how the connection is encrypted; null: it is not
  */

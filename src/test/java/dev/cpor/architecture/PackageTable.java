@@ -98,9 +98,10 @@ final class PackageTable {
                                        | store.payout store.connection store.intake   |
                                        | store.past payout report job.request         |
                                        | job.payout job.rules store.remote            |
-            job.remote                 | domain settings calendar rules store.night   | spring spring-transaction
-                                       | store.connection store.remote broker report  | spring-batch
-                                       | job.request job.rules job                    |
+            job.remote                 | domain decision settings calendar rules      | spring spring-transaction
+                                       | store.claim store.night store.connection     | spring-batch
+                                       | store.remote broker report job.request       |
+                                       | job.rules job                                |
             trial                      | domain decision settings intake              | spring
                                        | rules.explain rules store.claim store.night  |
                                        | store.intake store.past report job.request   |

@@ -5,10 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cpor.cli.OpenDatabase;
 import dev.cpor.cli.Sandbox;
 import dev.cpor.cli.Sandbox.Said;
+import dev.cpor.store.night.Lease;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** One night at a time, whatever becomes of its process. */
 @Tag("database")
@@ -71,6 +78,41 @@ class LeaseTest {
             assertThat(database.everything()).isEqualTo(tables);
             assertThat(Outcome.of(sandbox, database)).isEqualTo(outcome);
         }
+    }
+
+    /** A frozen worker may hold the row for longer than the lease is good for; then holder and successor wait for it together. */
+    @Test
+    void whoeverWaitedForTheLeaseDoesNotTakeItFromAHolderWhoHasJustRenewedIt() throws Exception {
+        Duration validity = Duration.ofSeconds(2);
+        try (Sandbox sandbox = new Sandbox(folder.resolve("box"));
+                Sandbox.Beans beans = sandbox.beans();
+                OpenDatabase database = sandbox.open()) {
+            Lease lease = beans.get(Lease.class);
+            long token = lease.take("the night", lease.token(), validity).orElseThrow();
+            assertThat(lease.take("another", token, validity))
+                    .as("while it is good")
+                    .isEmpty();
+
+            CompletableFuture<Boolean> renewed;
+            CompletableFuture<Optional<Long>> taken;
+            try (AutoCloseable frozen = database.hold("select * from night_lease lock in share mode")) {
+                renewed = CompletableFuture.supplyAsync(() -> lease.renew(token, validity));
+                Awaitility.await().until(() -> waiting(beans) == 1);
+                Awaitility.await().until(() -> lease.holder().orElseThrow().hasExpired());
+                taken = CompletableFuture.supplyAsync(() -> lease.take("another", token, validity));
+                Awaitility.await().until(() -> waiting(beans) == 2);
+            }
+            assertThat(renewed.get(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(taken.get(10, TimeUnit.SECONDS)).isEmpty();
+            assertThat(lease.follow("whoever knows that it is dead", token, validity))
+                    .isPresent();
+        }
+    }
+
+    private static int waiting(Sandbox.Beans beans) {
+        return beans.get(JdbcTemplate.class)
+                .queryForList("select id from information_schema.processlist where info like 'update night_lease%'")
+                .size();
     }
 
     private static Started night(Sandbox sandbox, String name) {

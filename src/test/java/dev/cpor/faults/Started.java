@@ -10,8 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.awaitility.Awaitility;
 
 /** A command in a process of its own, which can be killed, frozen and thawed. */
 public final class Started implements AutoCloseable {
@@ -57,12 +57,13 @@ public final class Started implements AutoCloseable {
 
     /** Looks again and again, a thousand times a second, until something is so; false when the process ended before. */
     public boolean livesUntil(BooleanSupplier isSo) {
-        while (!isSo.getAsBoolean()) {
-            if (!process.isAlive()) {
-                return false;
-            }
-            LockSupport.parkNanos(POLL.toNanos());
-        }
+        Awaitility.await()
+                .alias("what %s waits for".formatted(outputs))
+                .pollInSameThread()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(POLL)
+                .atMost(Duration.ofSeconds(LONGEST))
+                .until(() -> isSo.getAsBoolean() || !process.isAlive());
         return process.isAlive();
     }
 

@@ -177,7 +177,7 @@ class SequenceTest {
         /** Takes the lease, from whoever holds it. */
         private Night take() {
             Lease lease = beans.get(Lease.class);
-            long token = lease.take("another", lease.token(), VALIDITY).orElseThrow();
+            long token = lease.follow("another", lease.token(), VALIDITY).orElseThrow();
             return new Night(run, date, token);
         }
 

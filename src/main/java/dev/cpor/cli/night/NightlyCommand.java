@@ -7,7 +7,6 @@ import dev.cpor.decision.Decision;
 import dev.cpor.job.DryRun;
 import dev.cpor.job.NightOutcome;
 import dev.cpor.job.Nights;
-import dev.cpor.job.remote.ManagerConfiguration;
 import dev.cpor.job.request.NightDates;
 import dev.cpor.job.request.NightOptions;
 import dev.cpor.report.Attention;
@@ -87,8 +86,7 @@ public final class NightlyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<LocalDate> named = named();
-        try (Session session =
-                remote ? Session.openRemote(settings, ManagerConfiguration.class) : Session.open(settings)) {
+        try (Session session = remote ? Session.openManager(settings) : Session.open(settings)) {
             Long run = approve;
             if (run != null) {
                 return approved(session.get(Nights.class).approve(run), run);

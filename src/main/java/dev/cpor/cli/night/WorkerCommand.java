@@ -4,7 +4,6 @@ import dev.cpor.cli.session.ExitStatus;
 import dev.cpor.cli.session.Session;
 import dev.cpor.cli.session.SharedOptions;
 import dev.cpor.job.remote.Worker;
-import dev.cpor.job.remote.WorkerConfiguration;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -24,8 +23,8 @@ import picocli.CommandLine.Spec;
             "CPOR_BROKER_USER and CPOR_BROKER_PASSWORD are the login at the broker."
         })
 public final class WorkerCommand implements Callable<Integer> {
-    /** A page is over long before; what is not given back by then is taken over by another worker. */
-    private static final Duration LAST_PAGE = Duration.ofSeconds(15);
+    /** For what comes after the last page. */
+    private static final Duration END = Duration.ofSeconds(5);
 
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
@@ -36,6 +35,7 @@ public final class WorkerCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile int status = ExitStatus.FAILED;
 
     @Override
     public Integer call() {
@@ -43,26 +43,32 @@ public final class WorkerCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "Give --db, the database of the nights to work for; one of its own has none");
         }
-        try (Session session = Session.openRemote(settings, WorkerConfiguration.class)) {
+        try (Session session = Session.openWorker(settings)) {
             Worker worker = session.get(Worker.class);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(worker), "stop"));
+            Thread working = Thread.currentThread();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(worker, working), "stop"));
             worker.work(this::say);
             say("Has stopped; nothing is in hand.");
+            status = ExitStatus.DONE;
         } finally {
             ended.countDown();
         }
-        return ExitStatus.DONE;
+        return status;
     }
 
-    /** Being told to stop is how a worker ends, so that is no failure of its. */
-    private void stop(Worker worker) {
+    /** Being told to stop is how a worker ends, so that is no failure of its; what is one stays one. */
+    private void stop(Worker worker, Thread working) {
         if (ended.getCount() == 0) {
             return;
         }
         worker.stop();
         try {
-            if (ended.await(LAST_PAGE.toSeconds(), TimeUnit.SECONDS)) {
-                Runtime.getRuntime().halt(ExitStatus.DONE);
+            if (ended.await(Worker.LAST_PAGE.plus(END).toSeconds(), TimeUnit.SECONDS)) {
+                if (status != ExitStatus.DONE) {
+                    // It says why, and waits for the end of this process then.
+                    working.join(END.toMillis());
+                }
+                Runtime.getRuntime().halt(status);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

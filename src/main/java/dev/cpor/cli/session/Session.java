@@ -5,7 +5,9 @@ import dev.cpor.calendar.CalendarFile;
 import dev.cpor.domain.BusinessCalendar;
 import dev.cpor.domain.ClearFailure;
 import dev.cpor.job.NightJobs;
+import dev.cpor.job.remote.ManagerConfiguration;
 import dev.cpor.job.remote.NightFiles;
+import dev.cpor.job.remote.WorkerConfiguration;
 import dev.cpor.job.request.Folders;
 import dev.cpor.report.Progress;
 import dev.cpor.server.EmbeddedServer;
@@ -39,19 +41,28 @@ public final class Session implements AutoCloseable {
      * the start of a server.
      */
     public static Session open(SharedOptions settings) {
-        return open(settings, List.of());
+        return open(settings, List.of(), true);
     }
 
     /**
-     * Opens the same for a night that shares its evaluation, or for a worker.
+     * Opens the same for a night that shares its evaluation.
      *
-     * @param more the configuration of that
+     * @throws ClearFailure if no broker is named, or if the one that is refuses the login
      */
-    public static Session openRemote(SharedOptions settings, Class<?> more) {
-        return open(settings, List.of(more));
+    public static Session openManager(SharedOptions settings) {
+        return open(settings, List.of(ManagerConfiguration.class), true);
     }
 
-    private static Session open(SharedOptions settings, List<Class<?>> more) {
+    /**
+     * Opens the same for a worker, of which there may be many of several versions: none of them changes tables.
+     *
+     * @throws ClearFailure if the tables are not those of this version
+     */
+    public static Session openWorker(SharedOptions settings) {
+        return open(settings, List.of(WorkerConfiguration.class), false);
+    }
+
+    private static Session open(SharedOptions settings, List<Class<?>> more, boolean migrates) {
         NightFiles files = new NightFiles(
                 SettingsFile.text(settings.jobs(), CalendarFile.FILE),
                 SettingsFile.text(settings.jobs(), NightlySettings.FILE));
@@ -60,7 +71,7 @@ public final class Session implements AutoCloseable {
         EmbeddedServer server = settings.db() == null ? EmbeddedServer.join(settings.data()) : null;
         try {
             return new Session(
-                    server, start(settings, database(settings.db(), server), nightly, calendar, files, more));
+                    server, start(settings, database(settings.db(), server, migrates), nightly, calendar, files, more));
         } catch (RuntimeException e) {
             if (server != null) {
                 server.close();
@@ -69,9 +80,9 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    private static Database database(@Nullable String url, @Nullable EmbeddedServer server) {
+    private static Database database(@Nullable String url, @Nullable EmbeddedServer server, boolean migrates) {
         if (server != null) {
-            return new Database(server.jdbcUrl(), account(server.owner()), account(server.runtime()));
+            return new Database(server.jdbcUrl(), account(server.owner()), account(server.runtime()), migrates);
         }
         String user = System.getenv("CPOR_DB_USER");
         String password = System.getenv("CPOR_DB_PASSWORD");
@@ -86,7 +97,7 @@ public final class Session implements AutoCloseable {
                             .formatted(user == null ? "CPOR_DB_USER" : "CPOR_DB_PASSWORD"));
         }
         Database.Account account = new Database.Account(user, password);
-        return new Database(url, account, account);
+        return new Database(url, account, account, migrates);
     }
 
     private static Database.Account account(dev.cpor.server.Account account) {

@@ -40,7 +40,7 @@ final class FencedRepository implements JobRepository {
     @Override
     public void updateExecutionContext(StepExecution step) {
         transaction.executeWithoutResult(status -> {
-            partitions.confirm(attempt, false);
+            partitions.confirmPage(attempt);
             repository.updateExecutionContext(step);
         });
     }

@@ -1,5 +1,6 @@
 package dev.cpor.job.remote;
 
+import dev.cpor.job.DaemonThreads;
 import dev.cpor.store.remote.Attempt;
 import dev.cpor.store.remote.TakenPartitions;
 import java.time.Duration;
@@ -9,17 +10,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import org.springframework.dao.DataAccessException;
 
 /** Gives signs of life for the partitions that this process works on. */
 final class Heartbeats implements AutoCloseable {
     private final TakenPartitions partitions;
     private final Map<Attempt, ScheduledFuture<?>> beats = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(run -> {
-        Thread thread = new Thread(run, "heartbeats");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService heart =
+            Executors.newSingleThreadScheduledExecutor(new DaemonThreads("heartbeats"));
 
     Heartbeats(TakenPartitions partitions) {
         this.partitions = partitions;
@@ -28,7 +25,7 @@ final class Heartbeats implements AutoCloseable {
     void begin(Attempt attempt, Duration every) {
         beats.put(
                 attempt,
-                heart.scheduleAtFixedRate(
+                heart.scheduleWithFixedDelay(
                         () -> beat(attempt), every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS));
     }
 
@@ -39,11 +36,11 @@ final class Heartbeats implements AutoCloseable {
         }
     }
 
-    /** A beat that fails is tried again at the next; when the partition is lost, the next page says so. */
+    /** A beat that fails, in whatever way, is tried again at the next; when the partition is lost, the next page says so. */
     private void beat(Attempt attempt) {
         try {
             partitions.beat(attempt);
-        } catch (DataAccessException e) {
+        } catch (RuntimeException | Error e) {
             System.getLogger(Heartbeats.class.getName()).log(System.Logger.Level.INFO, "A heartbeat failed.", e);
         }
     }

@@ -1,7 +1,9 @@
 package dev.cpor.job.remote;
 
+import dev.cpor.broker.OfferScope;
 import dev.cpor.broker.OfferSending;
 import dev.cpor.domain.ClearFailure;
+import dev.cpor.report.Progress;
 import dev.cpor.settings.BrokerSettings;
 import dev.cpor.settings.NightlySettings;
 import dev.cpor.store.remote.DatabaseIdentity;
@@ -9,14 +11,16 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** A night that shares its evaluation with workers. Nothing of it is loaded for any other command. */
+/** The wiring of a night that shares its evaluation with workers; no other command has it. */
 @Configuration(proxyBeanMethods = false)
-@Import({RemoteConfiguration.class, Workers.class})
+@Import({RemoteConfiguration.class, RemotePartitionHandler.class})
 public class ManagerConfiguration {
     /** @throws ClearFailure if no broker is named, or if the one that is refuses the login */
     @Bean(destroyMethod = "close")
-    OfferSending offerSending(NightlySettings settings, DatabaseIdentity database) {
-        OfferSending sending = new OfferSending(broker(settings), System::getenv, database.get());
+    OfferSending offerSending(NightlySettings settings, DatabaseIdentity database, Progress progress) {
+        OfferSending sending = new OfferSending(
+                broker(settings), System::getenv, new OfferScope(database.get(), ProgramVersion.own()));
+        sending.warning().ifPresent(progress::note);
         // One that does not answer is tried again when there is something to send.
         sending.tried();
         return sending;

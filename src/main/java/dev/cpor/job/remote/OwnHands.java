@@ -1,7 +1,10 @@
 package dev.cpor.job.remote;
 
 import dev.cpor.broker.PartitionOffer;
+import dev.cpor.job.DaemonThreads;
+import dev.cpor.store.remote.Taken;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -9,25 +12,19 @@ import java.util.concurrent.TimeUnit;
 
 /** The threads with which a night evaluates partitions itself when no worker does. */
 final class OwnHands implements AutoCloseable {
-    private static final Duration LAST_PAGE = Duration.ofMinutes(1);
-
     private final PartitionTaking taking;
     private final PartitionEvaluation evaluation;
-    private final Duration heartbeat;
+    private final PartitionTaking.SharedNight inHand;
     private final Semaphore idle;
     private final ExecutorService threads;
 
     OwnHands(PartitionTaking taking, PartitionEvaluation evaluation, Duration heartbeat, int count) {
         this.taking = taking;
         this.evaluation = evaluation;
-        this.heartbeat = heartbeat;
+        this.inHand = new PartitionTaking.SharedNight(heartbeat, () -> () -> {});
         this.idle = new Semaphore(count);
         evaluation.go();
-        this.threads = Executors.newFixedThreadPool(count, run -> {
-            Thread thread = new Thread(run, "evaluate");
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.threads = Executors.newFixedThreadPool(count, new DaemonThreads("evaluate"));
     }
 
     /** Returns how many claims this process has decided. */
@@ -42,10 +39,11 @@ final class OwnHands implements AutoCloseable {
         }
         boolean begun = false;
         try {
-            if (taking.take(offer)) {
+            Optional<Taken> taken = taking.take(offer);
+            if (taken.isPresent()) {
                 threads.execute(() -> {
                     try {
-                        taking.evaluate(offer, heartbeat, () -> () -> {}, note -> {});
+                        taking.evaluate(taken.get(), night -> inHand, note -> {});
                     } finally {
                         idle.release();
                     }
@@ -65,7 +63,7 @@ final class OwnHands implements AutoCloseable {
         evaluation.stop();
         threads.shutdown();
         try {
-            if (!threads.awaitTermination(LAST_PAGE.toSeconds(), TimeUnit.SECONDS)) {
+            if (!threads.awaitTermination(Worker.LAST_PAGE.toSeconds(), TimeUnit.SECONDS)) {
                 threads.shutdownNow();
             }
         } catch (InterruptedException e) {

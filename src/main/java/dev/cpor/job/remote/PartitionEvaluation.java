@@ -3,8 +3,8 @@ package dev.cpor.job.remote;
 import dev.cpor.job.ClaimsToEvaluate;
 import dev.cpor.job.DecidedPage;
 import dev.cpor.job.OpenClaimPages;
-import dev.cpor.job.OpenPage;
 import dev.cpor.job.PageDeciding;
+import dev.cpor.job.PartitionSteps;
 import dev.cpor.store.remote.Attempt;
 import dev.cpor.store.remote.TakenPartitions;
 import java.util.List;
@@ -18,10 +18,8 @@ import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
-import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -30,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class PartitionEvaluation {
     private final JobRepository repository;
-    private final PlatformTransactionManager transactions;
+    private final PartitionSteps steps;
     private final TransactionTemplate transaction;
     private final TakenPartitions partitions;
     private final ClaimsToEvaluate claims;
@@ -41,13 +39,13 @@ final class PartitionEvaluation {
 
     PartitionEvaluation(
             JobRepository repository,
-            PlatformTransactionManager transactions,
+            PartitionSteps steps,
             TransactionTemplate transaction,
             TakenPartitions partitions,
             ClaimsToEvaluate claims,
             PageDeciding deciding) {
         this.repository = repository;
-        this.transactions = transactions;
+        this.steps = steps;
         this.transaction = transaction;
         this.partitions = partitions;
         this.claims = claims;
@@ -106,14 +104,10 @@ final class PartitionEvaluation {
     }
 
     private Step step(Attempt attempt, AtomicLong decided) {
-        JobRepository fenced = new FencedRepository(repository, partitions, transaction, attempt);
-        return new StepBuilder("evaluatePartition", fenced)
-                .<OpenPage, DecidedPage>chunk(1)
-                .transactionManager(transactions)
-                .reader(new OpenClaimPages(claims))
-                .processor(deciding)
-                .writer(counting(decided))
-                .build();
+        return steps.evaluating(
+                new FencedRepository(repository, partitions, transaction, attempt),
+                new OpenClaimPages(claims),
+                counting(decided));
     }
 
     private ItemWriter<DecidedPage> counting(AtomicLong decided) {

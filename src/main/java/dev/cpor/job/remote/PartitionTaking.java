@@ -2,29 +2,30 @@ package dev.cpor.job.remote;
 
 import dev.cpor.broker.PartitionOffer;
 import dev.cpor.job.Launching;
-import dev.cpor.job.NightWork;
-import dev.cpor.store.connection.PassingFailure;
+import dev.cpor.job.OpenClaimPages;
 import dev.cpor.store.night.Lease;
 import dev.cpor.store.remote.Attempt;
 import dev.cpor.store.remote.PartitionLost;
+import dev.cpor.store.remote.Taken;
 import dev.cpor.store.remote.TakenPartitions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
-/** Takes an offered partition, evaluates it, and leaves it completed, given back or failed. */
+/** Takes an offered partition, evaluates it, and leaves it completed, given back or given up. */
 final class PartitionTaking {
     private static final String TAKEN_OVER = "Somebody else has taken over %s; nothing more is written of it here.";
 
     private final TakenPartitions partitions;
     private final PartitionEvaluation evaluation;
     private final Heartbeats heartbeats;
-    private final NightWork work;
     private final String owner;
 
     /** A night that is in hand until this is closed. */
@@ -33,16 +34,18 @@ final class PartitionTaking {
         void close();
     }
 
-    PartitionTaking(
-            TakenPartitions partitions,
-            PartitionEvaluation evaluation,
-            Heartbeats heartbeats,
-            NightWork work,
-            String owner) {
+    /**
+     * A night that a partition belongs to.
+     *
+     * @param heartbeat how often it wants a sign of life
+     * @param entering takes it in hand
+     */
+    record SharedNight(Duration heartbeat, Supplier<InHand> entering) {}
+
+    PartitionTaking(TakenPartitions partitions, PartitionEvaluation evaluation, Heartbeats heartbeats, String owner) {
         this.partitions = partitions;
         this.evaluation = evaluation;
         this.heartbeats = heartbeats;
-        this.work = work;
         this.owner = owner;
     }
 
@@ -52,66 +55,65 @@ final class PartitionTaking {
      * @throws DataAccessException if the database does not answer; the partition may be taken all the same, and is taken over
      *     then
      */
-    boolean take(PartitionOffer offer) {
-        return partitions.take(attempt(offer), offer.token(), owner);
+    Optional<Taken> take(PartitionOffer offer) {
+        return partitions.take(new Attempt(offer.partition(), offer.attempt()), ProgramVersion.own(), owner);
     }
 
     /**
-     * Evaluates a partition that was taken. Fails never: what fails is kept with the partition, or shows by the silence of its
-     * owner.
+     * Evaluates a partition that was taken. Whatever fails is kept with the partition, and where even that fails, it shows by the
+     * silence of the owner.
      *
-     * @param heartbeat how often the night wants a sign of life
-     * @param taking takes the night in hand
+     * @param night finds the night that it belongs to
      * @param notes gets a sentence for each thing that happens
      */
-    void evaluate(PartitionOffer offer, Duration heartbeat, Supplier<InHand> taking, Consumer<String> notes) {
-        Attempt attempt = attempt(offer);
-        heartbeats.begin(attempt, heartbeat);
+    void evaluate(Taken taken, Function<Taken, SharedNight> night, Consumer<String> notes) {
+        Attempt attempt = taken.attempt();
         long start = System.nanoTime();
         String what = "partition " + attempt.partition();
-        try (InHand hand = taking.get()) {
+        try (InHand hand = enter(attempt, night.apply(taken))) {
             StepExecution execution = evaluation.execution(attempt);
             what = "%s of the night of %s"
-                    .formatted(ClaimRange.of(execution), work.night().businessDate());
+                    .formatted(
+                            OpenClaimPages.range(execution.getExecutionContext())
+                                    .inWords(),
+                            taken.night().businessDate());
             notes.accept("Takes %s%s.".formatted(what, nth(attempt)));
             PartitionEvaluation.Ended ended = evaluation.evaluate(attempt, execution);
             if (ended.status() == BatchStatus.COMPLETED) {
                 notes.accept("Has evaluated %s: %,d claims in %.1f s."
                         .formatted(what, ended.claims(), (System.nanoTime() - start) / 1e9));
             } else if (ended.failures().isEmpty() || ended.status() == BatchStatus.STOPPED) {
-                giveBack(attempt, "Gives %s back; somebody else goes on with it.", what, notes);
+                giveBack(attempt, what, notes);
             } else {
-                failed(attempt, what, ended.failures(), notes);
+                giveUp(attempt, what, ended.failures(), notes);
             }
-        } catch (RuntimeException e) {
-            failed(attempt, what, List.of(e), notes);
+        } catch (RuntimeException | Error e) {
+            // Also what this machine alone lacks, memory or a class: another one may have it.
+            giveUp(attempt, what, List.of(e), notes);
         } finally {
             heartbeats.end(attempt);
         }
     }
 
-    private void failed(Attempt attempt, String what, List<Throwable> failures, Consumer<String> notes) {
+    private InHand enter(Attempt attempt, SharedNight night) {
+        heartbeats.begin(attempt, night.heartbeat());
+        return night.entering().get();
+    }
+
+    private void giveBack(Attempt attempt, String what, Consumer<String> notes) {
+        notes.accept((partitions.giveBack(attempt) ? "Gives %s back; somebody else goes on with it." : TAKEN_OVER)
+                .formatted(what));
+    }
+
+    private void giveUp(Attempt attempt, String what, List<Throwable> failures, Consumer<String> notes) {
+        String sentence = Launching.message(failures.get(0));
         try {
-            if (failures.stream().anyMatch(PartitionTaking::isTakenOver)) {
-                notes.accept(TAKEN_OVER.formatted(what));
-            } else if (failures.stream().allMatch(PassingFailure::is)) {
-                giveBack(
-                        attempt,
-                        "The database failed in a way that may pass; gives %s back, it goes on after its last commit.",
-                        what,
-                        notes);
-            } else {
-                String sentence = Launching.message(failures.get(0));
-                partitions.fail(attempt, sentence);
-                notes.accept("Cannot evaluate %s: %s".formatted(what, sentence));
-            }
+            boolean counted = failures.stream().noneMatch(PartitionTaking::isTakenOver)
+                    && partitions.giveUp(attempt, "%s could not evaluate them: %s".formatted(owner, sentence));
+            notes.accept(counted ? "Gives %s up: %s".formatted(what, sentence) : TAKEN_OVER.formatted(what));
         } catch (DataAccessException | TransactionException e) {
             notes.accept("The database is away; leaves %s to whoever takes it over.".formatted(what));
         }
-    }
-
-    private void giveBack(Attempt attempt, String sentence, String what, Consumer<String> notes) {
-        notes.accept((partitions.giveBack(attempt) ? sentence : TAKEN_OVER).formatted(what));
     }
 
     private static boolean isTakenOver(Throwable failure) {
@@ -121,10 +123,6 @@ final class PartitionTaking {
             }
         }
         return false;
-    }
-
-    private static Attempt attempt(PartitionOffer offer) {
-        return new Attempt(offer.partition(), offer.attempt());
     }
 
     private static String nth(Attempt attempt) {

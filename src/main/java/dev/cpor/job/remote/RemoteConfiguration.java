@@ -1,7 +1,6 @@
 package dev.cpor.job.remote;
 
 import dev.cpor.job.Leasing;
-import dev.cpor.job.NightWork;
 import dev.cpor.store.remote.TakenPartitions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,8 +16,7 @@ class RemoteConfiguration {
     }
 
     @Bean
-    PartitionTaking partitionTaking(
-            TakenPartitions partitions, PartitionEvaluation evaluation, Heartbeats heartbeats, NightWork work) {
-        return new PartitionTaking(partitions, evaluation, heartbeats, work, Leasing.owner());
+    PartitionTaking partitionTaking(TakenPartitions partitions, PartitionEvaluation evaluation, Heartbeats heartbeats) {
+        return new PartitionTaking(partitions, evaluation, heartbeats, Leasing.owner());
     }
 }

@@ -5,14 +5,19 @@ import dev.cpor.domain.ClearFailure;
 import dev.cpor.job.NightWork;
 import dev.cpor.report.Progress;
 import dev.cpor.settings.NightlySettings;
+import dev.cpor.store.claim.OpenClaims.IdRange;
 import dev.cpor.store.night.Night;
 import dev.cpor.store.night.Tallies;
+import dev.cpor.store.remote.Attempt;
 import dev.cpor.store.remote.OfferedPartitions;
 import dev.cpor.store.remote.OfferedPartitions.Offered;
 import dev.cpor.store.remote.OfferedPartitions.State;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -22,34 +27,36 @@ import java.util.concurrent.TimeUnit;
  * them itself. It waits only while somebody works.
  */
 final class Watch {
-    private static final Duration POLL = Duration.ofMillis(100);
-    private static final int MOST_ATTEMPTS = 5;
+    private static final Duration POLL = Duration.ofMillis(250);
+    private static final Duration BETWEEN_SUMS = Duration.ofSeconds(1);
+    private static final int MOST_FRUITLESS = 5;
 
     private final OfferedPartitions offered;
     private final Tallies tallies;
-    private final OfferOutbox outbox;
+    private final Offering offering;
     private final OwnHands hands;
-    private final Map<Long, ClaimRange> ranges;
+    private final Map<Long, IdRange> ranges;
     private final Night night;
     private final NightlySettings settings;
     private final Progress progress;
+    private final Set<Attempt> givenUp = new HashSet<>();
     private List<Offered> before = List.of();
     private long lastSign = System.nanoTime();
-    private boolean resent;
     private boolean joined;
     private long told;
+    private long toldAt = System.nanoTime();
 
     /** @param ranges the claims of each partition, by its number */
     Watch(
             OfferedPartitions offered,
             Tallies tallies,
-            OfferOutbox outbox,
+            Offering offering,
             OwnHands hands,
-            Map<Long, ClaimRange> ranges,
+            Map<Long, IdRange> ranges,
             NightWork work) {
         this.offered = offered;
         this.tallies = tallies;
-        this.outbox = outbox;
+        this.offering = offering;
         this.hands = hands;
         this.ranges = ranges;
         this.night = work.night();
@@ -78,43 +85,59 @@ final class Watch {
     }
 
     private boolean look() {
-        List<Offered> now =
-                offered.of(night, settings.lease().expiry(), settings.remote().pageTime());
-        now.forEach(this::check);
-        tell();
+        List<Offered> now = partitions();
         if (now.stream().allMatch(partition -> partition.state() == State.COMPLETED)) {
+            tell();
             return true;
+        }
+        if (since(toldAt).compareTo(BETWEEN_SUMS) > 0) {
+            tell();
         }
         boolean anyWorks = now.stream().anyMatch(partition -> partition.isTaken() && !isGone(partition));
         if (anyWorks || !now.equals(before)) {
             lastSign = System.nanoTime();
-            resent = false;
         }
         before = now;
         now.stream().filter(Watch::isTakenOverDue).forEach(this::takeOver);
-        List<PartitionOffer> free =
-                now.stream().filter(Offered::isFree).map(this::offer).toList();
-        free.forEach(outbox::send);
+        List<Offered> free = now.stream().filter(Offered::isFree).toList();
+        offering.send(free.stream()
+                .filter(partition -> !isLastAttempt(partition))
+                .map(Watch::offer)
+                .toList());
         beImpatient();
-        if (joined || outbox.isAway()) {
-            free.forEach(hands::take);
-        }
+        free.stream()
+                .filter(partition -> joined || offering.isAway() || isLastAttempt(partition))
+                .map(Watch::offer)
+                .forEach(hands::take);
         return false;
     }
 
-    private void beImpatient() {
-        Duration quiet = Duration.ofNanos(System.nanoTime() - lastSign);
-        Duration patience = settings.remote().patience();
-        if (!resent && quiet.compareTo(patience.dividedBy(2)) > 0) {
-            outbox.forget();
-            resent = true;
+    private List<Offered> partitions() {
+        List<Offered> now = offered
+                .of(night, settings.lease().expiry(), settings.remote().pageTime())
+                .stream()
+                .filter(partition -> ranges.containsKey(partition.attempt().partition()))
+                .toList();
+        if (now.size() != ranges.size() || now.stream().anyMatch(partition -> partition.state() == State.CLOSED)) {
+            throw new ClearFailure(
+                    "Somebody has closed the partitions of this night, which is not over; see with cpor runs list whether another start has taken over, else run the same command again to go on.");
         }
-        if (!joined && quiet.compareTo(patience) > 0) {
+        now.forEach(this::check);
+        return now;
+    }
+
+    private void beImpatient() {
+        Duration patience = settings.remote().patience();
+        if (!joined && since(lastSign).compareTo(patience) > 0) {
             joined = true;
             progress.note(
-                    "No worker has taken any of the claims that are left for %.0f seconds; this night evaluates them itself."
-                            .formatted(patience.toMillis() / 1e3));
+                    "No worker of cpor %s has taken any of the claims that are left for %.0f seconds; this night evaluates them itself."
+                            .formatted(ProgramVersion.own(), patience.toMillis() / 1e3));
         }
+    }
+
+    private static Duration since(long nanos) {
+        return Duration.ofNanos(System.nanoTime() - nanos);
     }
 
     private static boolean isGone(Offered partition) {
@@ -125,8 +148,18 @@ final class Watch {
         return partition.isTaken() && isGone(partition);
     }
 
+    /** Whatever is wrong with the workers, it must not end a night that could do without them. */
+    private static boolean isLastAttempt(Offered partition) {
+        return partition.fruitless() == MOST_FRUITLESS - 1;
+    }
+
     private void takeOver(Offered partition) {
-        if (offered.takeOver(night, partition.attempt())) {
+        if (offered.takeOver(
+                night,
+                partition.attempt(),
+                settings.lease().expiry(),
+                settings.remote().pageTime())) {
+            givenUp.add(partition.attempt().next());
             progress.note("%s has %s; its %s are offered again."
                     .formatted(
                             capital(partition.owner()),
@@ -136,19 +169,19 @@ final class Watch {
     }
 
     private void check(Offered partition) {
-        if (partition.state() == State.FAILED) {
-            throw new ClearFailure("%s could not evaluate %s: %s"
-                    .formatted(capital(partition.owner()), claims(partition), partition.failure()));
+        String failure = partition.failure();
+        if (partition.fruitless() >= MOST_FRUITLESS) {
+            throw new ClearFailure("The %s were given up %d times in a row, the last time by this night itself: %s"
+                    .formatted(claims(partition), MOST_FRUITLESS, failure));
         }
-        if (partition.attempt().number() > MOST_ATTEMPTS) {
-            throw new ClearFailure(
-                    "The %s were given up %d times; see what the workers say, then run the same command again to go on."
-                            .formatted(claims(partition), MOST_ATTEMPTS));
+        if (failure != null && givenUp.add(partition.attempt())) {
+            progress.note("The %s are offered again: %s".formatted(claims(partition), failure));
         }
     }
 
     /** What this process evaluates itself has told its own progress. */
     private void tell() {
+        toldAt = System.nanoTime();
         long evaluated = elsewhere();
         if (evaluated > told) {
             progress.advance(evaluated - told);
@@ -160,16 +193,14 @@ final class Watch {
         return tallies.evaluated(night.run()) - hands.decided();
     }
 
-    private PartitionOffer offer(Offered partition) {
+    private static PartitionOffer offer(Offered partition) {
         return new PartitionOffer(
-                night.run(),
-                night.token(),
-                partition.attempt().partition(),
-                partition.attempt().number());
+                partition.attempt().partition(), partition.attempt().number());
     }
 
     private String claims(Offered partition) {
-        return String.valueOf(ranges.get(partition.attempt().partition()));
+        return Objects.requireNonNull(ranges.get(partition.attempt().partition()))
+                .inWords();
     }
 
     private static String capital(String owner) {

@@ -1,24 +1,29 @@
 package dev.cpor.job.remote;
 
 import dev.cpor.broker.OfferListening;
+import dev.cpor.broker.OfferScope;
 import dev.cpor.broker.PartitionOffer;
 import dev.cpor.domain.ClearFailure;
 import dev.cpor.settings.BrokerSettings;
 import dev.cpor.settings.NightlySettings;
 import dev.cpor.store.connection.DatabaseFailure;
+import dev.cpor.store.connection.PassingFailure;
 import dev.cpor.store.remote.DatabaseIdentity;
 import java.time.Duration;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /** Takes partitions of other machines' nights and evaluates them, several at a time, until it is told to stop. */
 public class Worker {
+    /** How long a page may take that is being evaluated when it is told to stop; what is not given back by then is taken over. */
+    public static final Duration LAST_PAGE = OfferListening.LAST_OFFER;
+
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(2);
 
     private final WorkerNights nights;
@@ -28,7 +33,7 @@ public class Worker {
     private final DatabaseIdentity database;
     private final CountDownLatch stop = new CountDownLatch(1);
     private final AtomicBoolean databaseAway = new AtomicBoolean();
-    private final Set<Long> refused = ConcurrentHashMap.newKeySet();
+    private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
 
     Worker(
             WorkerNights nights,
@@ -47,12 +52,18 @@ public class Worker {
      * Works until it is told to stop; what is in hand then is given back after the page that it is at.
      *
      * @param notes gets one sentence for each thing that happens
-     * @throws ClearFailure if no broker is named, or if the one that is refuses the login
+     * @throws ClearFailure if no broker is named, if the one that is refuses the login, or if the database refuses what no
+     *     waiting mends
      */
     public void work(Consumer<String> notes) {
         BrokerSettings broker = ManagerConfiguration.broker(settings);
         try (OfferListening listening = new OfferListening(
-                broker, System::getenv, database.get(), settings.partitions(), offer -> deal(offer, notes), notes)) {
+                broker,
+                System::getenv,
+                new OfferScope(database.get(), ProgramVersion.own()),
+                settings.partitions(),
+                offer -> deal(offer, notes),
+                notes)) {
             nights.prepare();
             listening.start();
             notes.accept("Waits for partitions of nights from the broker at %s, %d at a time."
@@ -61,6 +72,13 @@ public class Worker {
             evaluation.stop();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+        RuntimeException reason = failure.get();
+        if (reason != null) {
+            throw new ClearFailure(
+                    "The database refuses what a worker needs: %s; see that the user may do there what the user of the nights may, and start the worker again."
+                            .formatted(said(reason)),
+                    reason);
         }
     }
 
@@ -74,33 +92,24 @@ public class Worker {
     private void deal(PartitionOffer offer, Consumer<String> notes) {
         while (stop.getCount() > 0) {
             try {
-                NightlySettings night = nights.settings(offer.run());
-                if (taking.take(offer)) {
-                    taking.evaluate(
-                            offer, night.lease().heartbeat(), () -> nights.enter(offer.run(), offer.token()), notes);
-                }
+                taking.take(offer).ifPresent(taken -> taking.evaluate(taken, nights::of, notes));
                 databaseAway.set(false);
                 return;
-            } catch (ClearFailure e) {
-                refuse(offer, String.valueOf(e.getMessage()), notes);
-                return;
             } catch (DataAccessException | TransactionException e) {
+                if (!PassingFailure.is(e)) {
+                    failure.compareAndSet(null, e);
+                    stop();
+                    throw e;
+                }
                 awaitDatabase(e, notes);
             }
         }
         throw new IllegalStateException("This worker ends; the offer is for another one.");
     }
 
-    private void refuse(PartitionOffer offer, String sentence, Consumer<String> notes) {
-        if (refused.add(offer.run())) {
-            notes.accept(sentence);
-        }
-    }
-
-    private void awaitDatabase(RuntimeException failure, Consumer<String> notes) {
+    private void awaitDatabase(RuntimeException away, Consumer<String> notes) {
         if (databaseAway.compareAndSet(false, true)) {
-            notes.accept("The database does not answer (%s); it is tried again until it does."
-                    .formatted(DatabaseFailure.message(failure).orElse(String.valueOf(failure.getMessage()))));
+            notes.accept("The database does not answer (%s); it is tried again until it does.".formatted(said(away)));
         }
         try {
             stop.await(BETWEEN_TRIES.toMillis(), TimeUnit.MILLISECONDS);
@@ -108,5 +117,9 @@ public class Worker {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String said(RuntimeException failure) {
+        return DatabaseFailure.message(failure).orElse(String.valueOf(failure.getMessage()));
     }
 }

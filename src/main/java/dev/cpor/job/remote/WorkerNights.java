@@ -10,31 +10,35 @@ import dev.cpor.report.Progress;
 import dev.cpor.rules.CompiledRules;
 import dev.cpor.settings.NightlySettings;
 import dev.cpor.store.night.Night;
-import dev.cpor.store.night.Runs;
 import dev.cpor.store.remote.NightTexts;
+import dev.cpor.store.remote.Taken;
+import dev.cpor.store.remote.TakenPartitions;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes in hand the nights of other machines: with the rules that are archived for the run, and with the calendar and the
- * settings that its manager has kept with it, never with files of this machine.
+ * Takes in hand the nights of other machines: with the archived rules, the calendar and the settings that the night has kept with
+ * what it offers, never with files of this machine.
  */
 final class WorkerNights {
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+
     private final NightWork work;
+    private final TakenPartitions partitions;
     private final NightTexts texts;
-    private final Runs runs;
     private final ArchivedRuleSets archived;
     private final Folders folders;
     private int users;
     private @Nullable Rules rules;
     private @Nullable Night inHand;
 
-    WorkerNights(NightWork work, NightTexts texts, Runs runs, ArchivedRuleSets archived, Folders folders) {
+    WorkerNights(
+            NightWork work, TakenPartitions partitions, NightTexts texts, ArchivedRuleSets archived, Folders folders) {
         this.work = work;
+        this.partitions = partitions;
         this.texts = texts;
-        this.runs = runs;
         this.archived = archived;
         this.folders = folders;
     }
@@ -48,9 +52,9 @@ final class WorkerNights {
 
     /** Compiles the rules of the latest night that was shared, in the hope that the next one uses the same. */
     synchronized void prepare() {
-        texts.latest().ifPresent(run -> {
+        texts.latest().ifPresent(latest -> {
             try {
-                rules(run, settings(run));
+                rules(latest, settings(latest));
             } catch (ClearFailure e) {
                 // A night that needs these rules says what is wrong with them.
                 System.getLogger(WorkerNights.class.getName())
@@ -60,43 +64,42 @@ final class WorkerNights {
     }
 
     /**
-     * Returns the settings of a run that offers partitions.
+     * Returns the night that a partition belongs to, to be taken in hand until it is closed, by several threads the same one. A
+     * night whose lease was taken over meanwhile is waited for, for a minute: it ends at its next page.
      *
-     * @throws ClearFailure if another version of the program runs it, which may decide otherwise
+     * @throws ClearFailure if its texts cannot be used here; entering it throws the same
      */
-    NightlySettings settings(long run) {
-        NightTexts.Texts kept = texts.of(run)
-                .orElseThrow(() -> new ClearFailure(
-                        "Run %d, whose partition is offered, is not in this database; give worker and night the same --db, or a queue of their own."
-                                .formatted(run)));
-        if (!kept.program().equals(ProgramVersion.own())) {
-            throw new ClearFailure(
-                    "Run %d is run by cpor %s, and this is cpor %s; its claims are left to others, install the same version here."
-                            .formatted(run, kept.program(), ProgramVersion.own()));
-        }
-        return NightlySettings.parse(Path.of("nightly.yaml of run " + run), kept.nightly());
+    PartitionTaking.SharedNight of(Taken taken) {
+        NightlySettings settings = settings(taken.texts());
+        return new PartitionTaking.SharedNight(settings.lease().heartbeat(), () -> enter(taken, settings));
     }
 
-    /**
-     * Takes a night in hand until what it returns is closed, several threads the same one. A night whose lease was taken over meanwhile
-     * is waited for: it ends at its next page.
-     *
-     * @throws ClearFailure if its files cannot be used here
-     */
-    synchronized PartitionTaking.InHand enter(long run, long token) {
+    private synchronized PartitionTaking.InHand enter(Taken taken, NightlySettings settings) {
+        awaitTheNightBefore(taken.night());
+        if (!taken.night().equals(inHand)) {
+            // It may have waited for long; a night that is over must not take the place of the one that follows.
+            partitions.confirm(taken.attempt(), false);
+            take(taken, settings);
+        }
+        users++;
+        return this::leave;
+    }
+
+    private void awaitTheNightBefore(Night night) {
+        long end = System.nanoTime() + LONGEST_WAIT.toNanos();
         try {
-            while (users > 0 && !isInHand(run, token)) {
-                wait();
+            while (users > 0 && !night.equals(inHand)) {
+                long left = end - System.nanoTime();
+                if (left <= 0) {
+                    throw new ClearFailure(
+                            "This worker is still at a page of another night; where that lasts, see what its database does.");
+                }
+                TimeUnit.NANOSECONDS.timedWait(this, left);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Waiting for the night before was interrupted.", e);
         }
-        if (!isInHand(run, token)) {
-            take(run, token);
-        }
-        users++;
-        return this::leave;
     }
 
     private synchronized void leave() {
@@ -104,46 +107,40 @@ final class WorkerNights {
         notifyAll();
     }
 
-    private boolean isInHand(long run, long token) {
-        Night night = inHand;
-        return night != null && night.run() == run && night.token() == token;
-    }
-
-    private void take(long number, long token) {
-        NightlySettings settings = settings(number);
-        Rules rules = rules(number, settings);
-        Night night = new Night(number, runs.numbered(number).orElseThrow().businessDate(), token);
+    private void take(Taken taken, NightlySettings settings) {
+        Rules its = rules(taken.texts(), settings);
         work.take(new NightWork.Hand(
-                night,
-                rules.calendar(),
-                rules.compiled(),
+                taken.night(),
+                its.calendar(),
+                its.compiled(),
                 settings,
                 folders.inbox(),
                 folders.out(),
                 Progress.none(),
                 true,
                 false));
-        inHand = night;
+        inHand = taken.night();
     }
 
-    private Rules rules(long number, NightlySettings settings) {
-        String fingerprint =
-                Objects.requireNonNull(runs.numbered(number).orElseThrow().ruleset());
-        String text = texts.of(number).orElseThrow().calendar();
+    private static NightlySettings settings(NightTexts.Texts texts) {
+        return NightlySettings.parse(Path.of("nightly.yaml of the night"), texts.nightly());
+    }
+
+    private Rules rules(NightTexts.Texts texts, NightlySettings settings) {
         Rules before = rules;
-        if (before != null && before.isOf(fingerprint, text, settings.ruleTimeout())) {
+        if (before != null && before.isOf(texts.ruleset(), texts.calendar(), settings.ruleTimeout())) {
             return before;
         }
-        BusinessCalendar calendar = CalendarFile.parse(Path.of("calendar.yaml of run " + number), text);
+        BusinessCalendar calendar = CalendarFile.parse(Path.of("calendar.yaml of the night"), texts.calendar());
         CompiledRules compiled = CompiledRules.compile(
-                archived.text(fingerprint)
+                archived.text(texts.ruleset())
                         .orElseThrow(() -> new ClearFailure(
                                 "There is no rule set %s in the archive; bring the table rule_set back from a backup."
-                                        .formatted(fingerprint))),
+                                        .formatted(texts.ruleset()))),
                 calendar,
                 settings.ruleTimeout(),
                 archived::compiled);
-        Rules made = new Rules(fingerprint, text, settings.ruleTimeout(), calendar, compiled);
+        Rules made = new Rules(texts.ruleset(), texts.calendar(), settings.ruleTimeout(), calendar, compiled);
         rules = made;
         return made;
     }

@@ -55,6 +55,11 @@ public class OpenClaims {
             return new IdRange(Long.parseLong(text, 0, dash, 10), Long.parseLong(text, dash + 1, text.length(), 10));
         }
 
+        /** Returns it for messages, such as {@code claims 1 to 5,000}. */
+        public String inWords() {
+            return "claims %,d to %,d".formatted(first, last);
+        }
+
         /** Returns {@code first-last}. */
         @Override
         public String toString() {

@@ -36,7 +36,8 @@ final class AppliedMigrations {
             "V12__remote_partitions.sql",
             "V13__foreseen_turns.sql",
             "V14__compiled_rules.sql",
-            "V15__notices_by_day.sql");
+            "V15__notices_by_day.sql",
+            "V16__remote_attempts.sql");
 
     private AppliedMigrations() {}
 

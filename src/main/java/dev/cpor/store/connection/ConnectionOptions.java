@@ -14,6 +14,9 @@ final class ConnectionOptions {
         options.setProperty("allowLocalInfile", "false");
         options.setProperty("connectTimeout", "10000");
         options.setProperty("tcpKeepAlive", "true");
+        // A server that vanished without a word is noticed. Longer than any lock is waited for, and than the longest
+        // report.
+        options.setProperty("socketTimeout", "900000");
         return options;
     }
 }

@@ -6,8 +6,13 @@ package dev.cpor.store.connection;
  * @param url a JDBC URL of MariaDB
  * @param owner who may create tables
  * @param runtime who reads and writes rows; the same as the owner where there is just one account
+ * @param migrates whether the tables are brought up to date; otherwise they must be so already
  */
-public record Database(String url, Account owner, Account runtime) {
+public record Database(String url, Account owner, Account runtime, boolean migrates) {
+    /** One whose tables are brought up to date. */
+    public Database(String url, Account owner, Account runtime) {
+        this(url, owner, runtime, true);
+    }
 
     /** A user and its password, which is never shown. */
     public record Account(String user, String password) {

@@ -2,6 +2,7 @@ package dev.cpor.store.connection;
 
 import java.sql.SQLException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what the database itself said about a failure. */
 public final class DatabaseFailure {
@@ -14,18 +15,20 @@ public final class DatabaseFailure {
     public static Optional<String> message(Throwable failure) {
         for (Throwable at = failure; at != null; at = at.getCause()) {
             if (at instanceof SQLException said) {
-                return Optional.of(firstLine(said));
+                return Optional.of(
+                        firstLine(said.getMessage() == null ? said.getClass().getSimpleName() : said.getMessage()));
             }
         }
         return Optional.empty();
     }
 
-    private static String firstLine(SQLException said) {
-        String text = said.getMessage() == null ? said.getClass().getSimpleName() : said.getMessage();
-        return text.lines()
+    /** Returns the first line, without the number of the connection and without a full stop. */
+    static String firstLine(@Nullable String text) {
+        return (text == null ? "" : text.strip())
+                .lines()
                 .findFirst()
-                .orElse(text)
-                .replaceAll("^\\(conn=\\d+\\) ", "")
+                .orElse("")
+                .replaceAll("\\(conn=\\d+\\) ", "")
                 .replaceAll("\\.$", "");
     }
 }

@@ -12,7 +12,6 @@ import java.util.Properties;
 import java.util.Set;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.jspecify.annotations.Nullable;
 
 /** Brings the tables up to date, and lets the runtime account do what it needs and no more. */
 final class Migration {
@@ -23,6 +22,10 @@ final class Migration {
     static void bring(Database database) {
         if (isUpToDate(database)) {
             return;
+        }
+        if (!database.migrates()) {
+            throw new ClearFailure(
+                    "The tables of the database are not those of this version of cpor; install the version that the nights use, or start a night with this one first, which brings them up to date.");
         }
         try {
             Flyway flyway = Flyway.configure()
@@ -42,12 +45,13 @@ final class Migration {
             throw new ClearFailure(
                     "The tables of the database could not be brought up to date: %s; see that %s may create tables and triggers there, and that nobody changed them by hand."
                             .formatted(
-                                    firstLine(e.getMessage()), database.owner().user()),
+                                    DatabaseFailure.firstLine(e.getMessage()),
+                                    database.owner().user()),
                     e);
         } catch (SQLException e) {
             throw new ClearFailure(
                     "The account %s could not be granted what it needs: %s."
-                            .formatted(database.runtime().user(), firstLine(e.getMessage())),
+                            .formatted(database.runtime().user(), DatabaseFailure.firstLine(e.getMessage())),
                     e);
         }
     }
@@ -57,7 +61,7 @@ final class Migration {
         try (Connection connection = open(database)) {
             return AppliedMigrations.areAll(connection);
         } catch (SQLException e) {
-            String what = firstLine(e.getMessage());
+            String what = DatabaseFailure.firstLine(e.getMessage());
             boolean refused = e.getSQLState() != null && e.getSQLState().startsWith("28");
             throw new ClearFailure(
                     refused
@@ -95,10 +99,5 @@ final class Migration {
                         .formatted(rights, table, database.runtime().user()));
             }
         }
-    }
-
-    private static String firstLine(@Nullable String message) {
-        String line = message == null ? "" : message.strip().lines().findFirst().orElse("");
-        return line.replaceAll("\\(conn=\\d+\\) ", "").replaceAll("\\.$", "");
     }
 }

@@ -44,16 +44,32 @@ public class Lease {
     }
 
     /**
-     * Takes the lease over from whoever held it under that token.
+     * Takes the lease if it has expired or was given back. Whether it has is asked by the same statement: one that waited for a
+     * transaction that holds the row finds out that the holder, who waited as well, has renewed it.
      *
-     * @return the new token, or nothing when somebody else was quicker
+     * @param seenToken the token under which it was held before
+     * @return the new token, or nothing when it is good still, or somebody else was quicker
      */
     public Optional<Long> take(String owner, long seenToken, Duration validity) {
+        return take(owner, seenToken, validity, "and (owner = '' or expires_at <= utc_timestamp(6))");
+    }
+
+    /**
+     * Takes the lease from a holder that is known to be dead, however long it would be good for.
+     *
+     * @param seenToken the token under which it was held before
+     * @return the new token, or nothing when somebody else was quicker
+     */
+    public Optional<Long> follow(String owner, long seenToken, Duration validity) {
+        return take(owner, seenToken, validity, "");
+    }
+
+    private Optional<Long> take(String owner, long seenToken, Duration validity, String condition) {
         Integer taken = transaction.execute(status -> jdbc.sql("""
                         update night_lease
-                           set token = token + 1, owner = ?, expires_at = utc_timestamp(6) + interval ? microsecond
+                           set token = token + 1, owner = ?, expires_at = sysdate(6) + interval ? microsecond
                          where id = 1 and token = ?
-                        """)
+                        """ + condition)
                 .params(owner, validity.toNanos() / 1000, seenToken)
                 .update());
         return Integer.valueOf(1).equals(taken) ? Optional.of(seenToken + 1) : Optional.empty();
@@ -66,10 +82,13 @@ public class Lease {
                 .single();
     }
 
-    /** Moves the expiry on; says whether the lease is still ours. */
+    /**
+     * Moves the expiry on; says whether the lease is still ours. It counts from when the row is written and not from when the
+     * statement begins, which may wait for a frozen process that holds the row.
+     */
     public boolean renew(long token, Duration validity) {
         return jdbc.sql("""
-                                update night_lease set expires_at = utc_timestamp(6) + interval ? microsecond
+                                update night_lease set expires_at = sysdate(6) + interval ? microsecond
                                  where id = 1 and token = ?
                                 """).params(validity.toNanos() / 1000, token).update() == 1;
     }

@@ -1,7 +1,9 @@
 package dev.cpor.store.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.cpor.domain.ClearFailure;
 import dev.cpor.server.Account;
 import dev.cpor.server.EmbeddedServer;
 import java.nio.file.Path;
@@ -25,6 +27,10 @@ class AppliedMigrationsTest {
                 Connection connection = DriverManager.getConnection(
                         server.jdbcUrl(), server.owner().user(), server.owner().password())) {
             assertThat(AppliedMigrations.areAll(connection)).as("empty").isFalse();
+            assertThatExceptionOfType(ClearFailure.class)
+                    .isThrownBy(() -> Migration.bring(
+                            new Database(server.jdbcUrl(), account(server.owner()), account(server.runtime()), false)))
+                    .withMessageStartingWith("The tables of the database are not those of this version of cpor;");
             Migration.bring(new Database(server.jdbcUrl(), account(server.owner()), account(server.runtime())));
             assertThat(AppliedMigrations.areAll(connection)).as("all").isTrue();
             run(connection, "update flyway_schema_history set checksum = checksum + 1 where version = '2'");

@@ -1,4 +1,4 @@
-package dev.cpor.remote;
+package dev.cpor.job.remote;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,6 +25,9 @@ import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
 /** An ActiveMQ Artemis on the loopback interface, which keeps its messages in a folder through a restart. */
 public final class TestBroker implements AutoCloseable {
     public static final String USER = "cpor";
+    /** One who may log in, and nothing else. */
+    public static final String STRANGER = "stranger";
+
     public static final String PASSWORD = "a secret of the tests";
 
     private final Path folder;
@@ -72,7 +75,7 @@ public final class TestBroker implements AutoCloseable {
     }
 
     /** Returns how many messages wait in the queue. */
-    long waiting() {
+    public long waiting() {
         var queue = broker.getActiveMQServer().locateQueue("cpor.partitions");
         return queue == null ? 0 : queue.getMessageCount();
     }
@@ -84,6 +87,8 @@ public final class TestBroker implements AutoCloseable {
             SecurityConfiguration login = new SecurityConfiguration();
             login.addUser(USER, PASSWORD);
             login.addRole(USER, "workers");
+            login.addUser(STRANGER, PASSWORD);
+            login.addRole(STRANGER, "strangers");
             broker.setSecurityManager(new ActiveMQJAASSecurityManager(InVMLoginModule.class.getName(), login));
             broker.start();
             broker.getActiveMQServer().registerBrokerPlugin(new Doubling());

@@ -1,4 +1,4 @@
-package dev.cpor.remote;
+package dev.cpor.job.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,9 +7,11 @@ import dev.cpor.cli.Sandbox;
 import dev.cpor.cli.Sandbox.Said;
 import dev.cpor.faults.Started;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
+import org.awaitility.Awaitility;
 
 /** A database, a broker, and workers in processes of their own: what nights with {@code --remote} have to do with. */
 final class RemoteHouse implements AutoCloseable {
@@ -100,21 +102,22 @@ final class RemoteHouse implements AutoCloseable {
                 + " where topic = 'EVALUATED' and business_date = '" + date + "'");
     }
 
-    /** Freezes a worker while a partition is in its hands that it has begun to write. */
+    /** Freezes a worker while a partition is in its hands of which it has written a page. */
     void freezeAmidAPartition(Started worker, Started night) {
         String held =
-                "select count(*) from remote_partition where state = 'OPEN' and moved_at > heard_at - interval 1 second"
-                        + " and owner like 'process " + worker.pid() + " of %'";
-        while (true) {
+                "select count(*) from remote_partition where state = 'OPEN' and pages > 0 and owner like 'process "
+                        + worker.pid() + " of %'";
+        Awaitility.await().atMost(Duration.ofMinutes(1)).pollInSameThread().until(() -> {
             assertThat(night.livesUntil(() -> database.number(held) > 0))
                     .as("the night lasts: %s", night.errSoFar())
                     .isTrue();
             worker.freeze();
-            if (database.number(held) > 0) {
-                return;
+            boolean amid = database.number(held) > 0;
+            if (!amid) {
+                worker.thaw();
             }
-            worker.thaw();
-        }
+            return amid;
+        });
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.cpor.remote;
+package dev.cpor.job.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -93,7 +93,7 @@ class RemoteNightsTest {
 
     @Test
     @Order(2)
-    void theManagerIsKilledAndWhenItGoesOnTheBrokerIsStartedAgain() {
+    void theManagerIsKilledAndWhenItGoesOnAWorkerIsToldToStopAndTheBrokerIsStartedAgain() {
         LongSupplier decided = house.decided("2026-11-05");
         try (Started first = house.night("2026-11-05", "manager")) {
             assertThat(first.livesUntil(() -> decided.getAsLong() > 5)).isTrue();
@@ -107,8 +107,11 @@ class RemoteNightsTest {
         }
         try (Started again = house.night("2026-11-05", "manager-again")) {
             assertThat(again.livesUntil(() -> house.broker().waiting() > 2)).isTrue();
-            steady.thaw();
             frozen.thaw();
+            house.freezeAmidAPartition(frozen, again);
+            frozen.tell();
+            frozen.thaw();
+            steady.thaw();
             assertThat(again.livesUntil(() -> house.database()
                                     .number(
                                             "select count(*) from remote_partition where state = 'OPEN' and owner <> ''")
@@ -119,6 +122,9 @@ class RemoteNightsTest {
             house.broker().start();
             house.ended(again);
         }
+        Said told = frozen.said();
+        assertThat(told.status()).as(told.err()).isZero();
+        assertThat(told.err()).containsPattern("Gives claims .* back; somebody else goes on with it");
         assertThat(steady.livesUntil(() -> steady.errSoFar().contains("answers again.")))
                 .isTrue();
         assertThat(steady.errSoFar()).containsOnlyOnce("does not answer").containsOnlyOnce("answers again");
@@ -126,17 +132,24 @@ class RemoteNightsTest {
 
     @Test
     @Order(3)
-    void noWorkerIsLeftAndTheBrokerIsAway() {
+    void noWorkerIsLeftAndTheBrokerIsAwayAndTheManagerIsFrozenUntilAnotherStartHasTakenOver() {
         steady.tell();
         Said told = steady.said();
         assertThat(told.status()).as(told.err()).isZero();
         assertThat(told.sentences()).last().isEqualTo("Has stopped; nothing is in hand.");
-        frozen.tell();
-        assertThat(frozen.said().status()).isZero();
         house.broker().stop();
 
-        try (Started night = house.night("2026-11-20", "alone")) {
-            assertThat(house.ended(night).err()).contains("does not answer", "this night evaluates claims itself");
+        LongSupplier decided = house.decided("2026-11-20");
+        try (Started first = house.night("2026-11-20", "frozen-manager")) {
+            assertThat(first.livesUntil(() -> decided.getAsLong() > 5)).isTrue();
+            first.freeze();
+            try (Started night = house.night("2026-11-20", "alone")) {
+                assertThat(house.ended(night).err()).contains("does not answer", "this night evaluates claims itself");
+            }
+            first.thaw();
+            Said thawed = first.said();
+            assertThat(thawed.status()).isEqualTo(1);
+            assertThat(thawed.err()).contains("gave no sign of life for too long", "has taken over");
         }
     }
 

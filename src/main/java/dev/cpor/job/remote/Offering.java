@@ -5,21 +5,25 @@ import dev.cpor.broker.PartitionOffer;
 import dev.cpor.report.Progress;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Sends each offer once, again when it may be lost, and later when the broker is away; tells when it is, and when it is back. */
-final class OfferOutbox {
+/** Sends each offer, again when nobody takes it, and later when the broker is away; tells when it is, and when it is back. */
+final class Offering {
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(5);
 
     private final OfferSending sending;
+    private final Duration again;
     private final Progress progress;
     private final Map<PartitionOffer, Long> sentAt = new HashMap<>();
     private boolean away;
     private long triedAt;
 
-    OfferOutbox(OfferSending sending, Progress progress) {
+    /** @param again for how long an offer is not taken before it may be lost, so that it is sent once more */
+    Offering(OfferSending sending, Duration again, Progress progress) {
         this.sending = sending;
+        this.again = again;
         this.progress = progress;
     }
 
@@ -28,25 +32,23 @@ final class OfferOutbox {
         return away;
     }
 
-    /** Sends an offer, unless it is on its way. */
-    void send(PartitionOffer offer) {
-        Long before = sentAt.get(offer);
-        if (before == null || since(before).compareTo(OfferSending.LIFE) > 0) {
-            attempt(offer);
+    /** Sends those offers that are not on their way. A broker that is away is tried with one of them, and not with each. */
+    void send(List<PartitionOffer> free) {
+        for (PartitionOffer offer : free) {
+            if (away && since(triedAt).compareTo(BETWEEN_TRIES) < 0) {
+                return;
+            }
+            Long before = sentAt.get(offer);
+            if (before == null || since(before).compareTo(again) > 0) {
+                send(offer);
+            }
         }
     }
 
-    /** Takes everything that was sent for lost. */
-    void forget() {
-        sentAt.clear();
-    }
-
-    private void attempt(PartitionOffer offer) {
-        if (away && since(triedAt).compareTo(BETWEEN_TRIES) < 0) {
-            return;
-        }
-        triedAt = System.nanoTime();
+    private void send(PartitionOffer offer) {
         Optional<String> reason = sending.send(offer);
+        // It may have taken long to find out that there is no answer.
+        triedAt = System.nanoTime();
         if (reason.isEmpty()) {
             sentAt.put(offer, triedAt);
             if (away) {

@@ -2,11 +2,12 @@ package dev.cpor.job.remote;
 
 import dev.cpor.broker.OfferSending;
 import dev.cpor.job.NightWork;
+import dev.cpor.job.OpenClaimPages;
 import dev.cpor.settings.NightlySettings;
+import dev.cpor.store.claim.OpenClaims.IdRange;
 import dev.cpor.store.night.Lease;
 import dev.cpor.store.night.Night;
 import dev.cpor.store.night.Tallies;
-import dev.cpor.store.remote.Attempt;
 import dev.cpor.store.remote.NightTexts;
 import dev.cpor.store.remote.OfferedPartitions;
 import java.util.HashSet;
@@ -22,13 +23,12 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Has the partitions of a night evaluated by workers. Spring Batch's own handler for messages polls for ever when a worker
+ * The manager: has the partitions of a night evaluated by workers. Spring Batch's own handler for messages polls for ever when a worker
  * vanishes, and lets a worker that was only slow write on; this one knows who works on what.
  */
-final class Workers extends AbstractPartitionHandler {
+final class RemotePartitionHandler extends AbstractPartitionHandler {
     private final NightWork work;
     private final NightFiles files;
-    private final NightTexts texts;
     private final OfferedPartitions offered;
     private final Tallies tallies;
     private final OfferSending sending;
@@ -38,11 +38,10 @@ final class Workers extends AbstractPartitionHandler {
     private final Lease lease;
     private final TransactionTemplate transaction;
 
-    Workers(
+    RemotePartitionHandler(
             NightWork work,
             NightlySettings settings,
             NightFiles files,
-            NightTexts texts,
             OfferedPartitions offered,
             Tallies tallies,
             OfferSending sending,
@@ -53,7 +52,6 @@ final class Workers extends AbstractPartitionHandler {
             TransactionTemplate transaction) {
         this.work = work;
         this.files = files;
-        this.texts = texts;
         this.offered = offered;
         this.tallies = tallies;
         this.sending = sending;
@@ -72,19 +70,22 @@ final class Workers extends AbstractPartitionHandler {
         }
         Night night = work.night();
         NightlySettings settings = work.hand().settings();
-        texts.keep(night.run(), new NightTexts.Texts(ProgramVersion.own(), files.calendar(), files.nightly()));
-        Map<Long, ClaimRange> ranges =
-                partitions.stream().collect(Collectors.toMap(StepExecution::getId, ClaimRange::of));
+        Map<Long, IdRange> ranges = partitions.stream()
+                .collect(Collectors.toMap(
+                        StepExecution::getId, partition -> OpenClaimPages.range(partition.getExecutionContext())));
         offered.offer(
-                night, ranges.keySet().stream().map(id -> new Attempt(id, 1)).toList());
-        boolean done = false;
+                night,
+                new NightTexts.Texts(
+                        ProgramVersion.own(), work.ruleSet().fingerprint(), files.calendar(), files.nightly()),
+                ranges.keySet());
         try (OwnHands hands = new OwnHands(taking, evaluation, settings.lease().heartbeat(), settings.partitions())) {
-            OfferOutbox outbox = new OfferOutbox(sending, work.hand().progress());
-            new Watch(offered, tallies, outbox, hands, ranges, work).untilAllAreEvaluated();
-            done = true;
-        } finally {
-            if (!done) {
+            Offering offering =
+                    new Offering(sending, settings.lease().expiry(), work.hand().progress());
+            try {
+                new Watch(offered, tallies, offering, hands, ranges, work).untilAllAreEvaluated();
+            } catch (RuntimeException | Error e) {
                 close(night);
+                throw e;
             }
         }
         Set<StepExecution> evaluated = new HashSet<>();
@@ -96,11 +97,11 @@ final class Workers extends AbstractPartitionHandler {
     private void close(Night night) {
         try {
             transaction.executeWithoutResult(status -> {
-                lease.check(night);
                 offered.closeAll();
+                lease.check(night);
             });
         } catch (DataAccessException | TransactionException | Lease.LeaseLost e) {
-            System.getLogger(Workers.class.getName())
+            System.getLogger(RemotePartitionHandler.class.getName())
                     .log(System.Logger.Level.INFO, "The partitions could not be closed.", e);
         }
     }

@@ -1,0 +1,52 @@
+package dev.cpor.job.remote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cpor.broker.OfferScope;
+import dev.cpor.broker.OfferSending;
+import dev.cpor.broker.PartitionOffer;
+import dev.cpor.report.Progress;
+import dev.cpor.settings.BrokerAddress;
+import dev.cpor.settings.BrokerSettings;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class OfferingTest {
+    private static final Duration LONG = Duration.ofHours(1);
+
+    /** One whose machine is overloaded, or behind a firewall that swallows what it does not let through. */
+    @Test
+    void aBrokerThatHangsIsTriedWithOneOfferAndNotWithEach() throws Exception {
+        List<PartitionOffer> offers =
+                LongStream.range(1, 17).mapToObj(n -> new PartitionOffer(n, 1)).toList();
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+                OfferSending sending =
+                        new OfferSending(settings(silent), name -> null, new OfferScope("here", "1.0"))) {
+            Offering offering = new Offering(sending, LONG, Progress.none());
+
+            long start = System.nanoTime();
+            offering.send(offers);
+            Duration first = since(start);
+            offering.send(offers);
+            Duration both = since(start);
+
+            assertThat(offering.isAway()).isTrue();
+            assertThat(first).as("it waits for an answer").isGreaterThan(Duration.ofSeconds(1));
+            assertThat(both.minus(first)).as("and not again at once").isLessThan(Duration.ofMillis(500));
+            assertThat(first).isLessThan(Duration.ofSeconds(20));
+        }
+    }
+
+    private static BrokerSettings settings(ServerSocket socket) {
+        return new BrokerSettings(
+                List.of(BrokerAddress.of("127.0.0.1:" + socket.getLocalPort())), "cpor.partitions", null);
+    }
+
+    private static Duration since(long nanos) {
+        return Duration.ofNanos(System.nanoTime() - nanos);
+    }
+}
