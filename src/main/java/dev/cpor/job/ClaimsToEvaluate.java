@@ -12,7 +12,6 @@ import dev.cpor.store.claim.OpenClaims.Cut;
 import dev.cpor.store.claim.OpenClaims.IdRange;
 import dev.cpor.store.night.Evaluations;
 import dev.cpor.store.night.Evaluations.Begun;
-import dev.cpor.store.night.Tallies;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -28,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 public final class ClaimsToEvaluate {
     private final NightWork work;
     private final Evaluations evaluations;
-    private final Tallies tallies;
     private final OpenClaims claims;
     private final DueClaims due;
     private volatile @Nullable Chosen chosen;
@@ -36,19 +34,24 @@ public final class ClaimsToEvaluate {
     /** What was found out for a night in hand. */
     private record Chosen(NightWork.Hand hand, NightScope scope) {}
 
-    ClaimsToEvaluate(NightWork work, Evaluations evaluations, Tallies tallies, OpenClaims claims, DueClaims due) {
+    ClaimsToEvaluate(NightWork work, Evaluations evaluations, OpenClaims claims, DueClaims due) {
         this.work = work;
         this.evaluations = evaluations;
-        this.tallies = tallies;
         this.claims = claims;
         this.due = due;
     }
 
-    /** Decides, or decides again at another start, and notes it with the run. Comes before the first claim is read. */
+    /**
+     * Decides, or decides again at another start, and notes it with the run. Comes before the first claim is read. Of an
+     * evaluation that is over stays noted what it has seen: the next night looks for what has happened since.
+     */
     void choose() {
         long run = work.night().run();
+        if (evaluations.isOver(run)) {
+            return;
+        }
         String countedBy = countedBy();
-        Optional<Begun> begun = evaluations.of(run).filter(before -> tallies.hasEvaluated(run));
+        Optional<Begun> begun = evaluations.of(run).filter(before -> evaluations.hasDecided(run));
         if (begun.isEmpty()) {
             evaluations.begin(run, evaluations.lastHistoryRow(), countedBy, scope(evaluations.lastBut(run), countedBy));
             return;
@@ -146,7 +149,7 @@ public final class ClaimsToEvaluate {
             return since(evaluations.of(since).orElseThrow());
         }
         NightScope.Due check = begun.why() == EveryClaim.ROUTINE
-                ? since(evaluations.lastBut(begun.run()).orElseThrow())
+                ? since(evaluations.before(begun).orElseThrow())
                 : null;
         return new NightScope.Every(Objects.requireNonNull(begun.why()), check);
     }

@@ -38,6 +38,29 @@ public class Evaluations {
             @Nullable Long dueSince,
             @Nullable EveryClaim why) {}
 
+    /**
+     * Says whether a run has come to the end of its evaluation, be it that no claim was to be evaluated: another start of it does
+     * not evaluate again.
+     */
+    public boolean isOver(long run) {
+        return jdbc.sql("""
+                        select exists (select 1 from BATCH_STEP_EXECUTION step
+                                         join BATCH_JOB_EXECUTION_PARAMS number
+                                           on number.JOB_EXECUTION_ID = step.JOB_EXECUTION_ID
+                                        where step.STEP_NAME = 'evaluate' and step.STATUS = 'COMPLETED'
+                                          and number.PARAMETER_NAME = 'run' and number.PARAMETER_VALUE = ?)
+                        """).params(String.valueOf(run)).query(Boolean.class).single();
+    }
+
+    /** Says whether a run has written its first page of decisions, be it one that changed nothing, or has come to its end without one. */
+    public boolean hasDecided(long run) {
+        return jdbc.sql("select exists (select 1 from tally where run = ? and topic = 'EVALUATED')")
+                        .params(run)
+                        .query(Boolean.class)
+                        .single()
+                || isOver(run);
+    }
+
     /** Returns what a run noted, if it has begun to evaluate. */
     public Optional<Begun> of(long run) {
         return one("select %s from run where number = ? and evaluation is not null", run);
@@ -50,9 +73,15 @@ public class Evaluations {
                 run);
     }
 
-    private Optional<Begun> one(String sql, long run) {
+    /** Returns the run that began to evaluate last before that one. */
+    public Optional<Begun> before(Begun run) {
+        return one(
+                "select %s from run where evaluation < ? order by evaluation desc limit 1", run.place());
+    }
+
+    private Optional<Begun> one(String sql, long number) {
         return jdbc.sql(sql.formatted(COLUMNS))
-                .params(run)
+                .params(number)
                 .query((row, n) -> {
                     String why = row.getString("every_because");
                     return new Begun(

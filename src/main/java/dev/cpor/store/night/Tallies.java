@@ -71,15 +71,6 @@ public class Tallies {
         Batch.update(jdbc, "insert into tally (run, topic, label, reason, amount) values (?, ?, ?, ?, ?)", rows);
     }
 
-    /** Says whether a run has written its first page of decisions, be it one that changed nothing. */
-    public boolean hasEvaluated(long run) {
-        return JdbcClient.create(jdbc)
-                .sql("select exists (select 1 from tally where run = ? and topic = 'EVALUATED')")
-                .params(run)
-                .query(Boolean.class)
-                .single();
-    }
-
     /** Returns how many claims a run has decided so far. */
     public long evaluated(long run) {
         return JdbcClient.create(jdbc)
