@@ -29,8 +29,7 @@ final class ClaimPartitions implements Partitioner {
             ExecutionContext context = new ExecutionContext();
             context.putLong(OpenClaimPages.FIRST, range.first());
             context.putLong(OpenClaimPages.LAST, range.last());
-            // A part of another scope is another part, even where it has the same numbers.
-            partitions.put(claims.scope().name() + "-" + range, context);
+            partitions.put(claims.nameOf(range), context);
         }
         return partitions;
     }

@@ -12,6 +12,7 @@ import dev.cpor.store.claim.OpenClaims.Cut;
 import dev.cpor.store.claim.OpenClaims.IdRange;
 import dev.cpor.store.night.Evaluations;
 import dev.cpor.store.night.Evaluations.Begun;
+import dev.cpor.store.night.Tallies;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -25,8 +26,12 @@ import org.jspecify.annotations.Nullable;
  * claim is evaluated.
  */
 public final class ClaimsToEvaluate {
+    /** Of a night whose pages were written by one calendar and by another: the next night is to trust in neither. */
+    private static final String NONE = "";
+
     private final NightWork work;
     private final Evaluations evaluations;
+    private final Tallies tallies;
     private final OpenClaims claims;
     private final DueClaims due;
     private volatile @Nullable Chosen chosen;
@@ -34,9 +39,10 @@ public final class ClaimsToEvaluate {
     /** What was found out for a night in hand. */
     private record Chosen(NightWork.Hand hand, NightScope scope) {}
 
-    ClaimsToEvaluate(NightWork work, Evaluations evaluations, OpenClaims claims, DueClaims due) {
+    ClaimsToEvaluate(NightWork work, Evaluations evaluations, Tallies tallies, OpenClaims claims, DueClaims due) {
         this.work = work;
         this.evaluations = evaluations;
+        this.tallies = tallies;
         this.claims = claims;
         this.due = due;
     }
@@ -58,18 +64,16 @@ public final class ClaimsToEvaluate {
         }
         EveryClaim why = changed(begun.get(), countedBy);
         if (why != null) {
-            // Pages were written before, by another calendar it may be: the next night is to trust in neither.
+            long historyBefore = begun.get().historyBefore();
             evaluations.goOn(
-                    run,
-                    begun.get().historyBefore(),
-                    why == EveryClaim.CALENDAR ? "" : countedBy,
-                    new NightScope.Every(why, null));
+                    run, historyBefore, why == EveryClaim.CALENDAR ? NONE : countedBy, new NightScope.Every(why, null));
+            tallies.replace(run, Tallies.Topic.EVALUATED, claims.closedBy(run, historyBefore));
         }
     }
 
-    /** Returns why a night that has written pages cannot go on in the same way, null if it can. */
+    /** Returns why a night that has written pages has to look at every claim from now on, null if it can go on in the same way. */
     private @Nullable EveryClaim changed(Begun begun, String countedBy) {
-        if (!begun.countedBy().equals(countedBy)) {
+        if (!begun.countedBy().equals(countedBy) && !begun.countedBy().equals(NONE)) {
             return EveryClaim.CALENDAR;
         }
         if (evaluations
@@ -172,6 +176,11 @@ public final class ClaimsToEvaluate {
     /** Returns how many claims are open, due or not. */
     long open() {
         return claims.count();
+    }
+
+    /** Returns a name for a part of what is evaluated, such that no part of what was chosen before has the same. */
+    String nameOf(IdRange range) {
+        return "%d:%s".formatted(evaluations.of(work.night().run()).orElseThrow().place(), range);
     }
 
     /** Cuts the claims into at most that many ranges. */

@@ -190,6 +190,30 @@ class DueNightsTest {
                 .containsExactly("REJECTED");
     }
 
+    /** Of two claims that are due one is evaluated, then a night of a later date comes, and the first one has to look at all. */
+    @Test
+    void countEachClaimOnceWhereTheyBeginWithEveryClaimOnceMore() {
+        sandbox.nightly("chunk: 1", "partitions: 1");
+        sandbox.feed(
+                "events-2.csv",
+                "event_id,claim_id,occurred_at,type,actor_role,actor,comment",
+                "E-1,CPOR-7,2026-11-11T10:00:00Z,COMMENTED,PARTNER,someone,Please wait",
+                "E-2,CPOR-8,2026-11-11T10:00:00Z,COMMENTED,PARTNER,someone,Please wait");
+        database.change("""
+                create trigger one_page before insert on tally for each row
+                if exists (select 1 from tally where run = new.run and topic = 'EVALUATED') then
+                    signal sqlstate '99000' set message_text = 'enough';
+                end if""");
+        assertThat(sandbox.night("--date", "2026-11-12", "--skip-rule-tests").err())
+                .contains("enough");
+        database.change("drop trigger one_page");
+        assertThat(night("2026-11-13"))
+                .contains("Decided on all 6 open claims, because the night before it has not ended");
+
+        assertThat(night("2026-11-12"))
+                .contains("Decided on all 6 open claims, because a night of a later business date came before it");
+    }
+
     private String night(String date, String... options) {
         Said said = sandbox.night(Stream.concat(Stream.of("--date", date, "--skip-rule-tests"), Stream.of(options))
                 .toArray(String[]::new));

@@ -124,7 +124,7 @@ public class Evaluations {
         note(run, historyBefore, countedBy, scope, "null");
     }
 
-    /** Notes that a run that has written decisions goes on in another way; ranges that hold all claims stay. */
+    /** Notes that a run that has written decisions begins with every claim once more; ranges that hold all claims stay. */
     public void goOn(long run, long historyBefore, String countedBy, NightScope.Every scope) {
         note(run, historyBefore, countedBy, scope, "nullif(ranges, '')");
     }

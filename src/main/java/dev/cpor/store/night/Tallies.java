@@ -71,6 +71,14 @@ public class Tallies {
         Batch.update(jdbc, "insert into tally (run, topic, label, reason, amount) values (?, ?, ?, ?, ?)", rows);
     }
 
+    /** Sets what a run has counted of a topic to one number. */
+    public void replace(long run, Topic topic, long amount) {
+        jdbc.update("delete from tally where run = ? and topic = ?", run, topic.name());
+        Page page = new Page();
+        page.count(topic, "", "", amount);
+        add(run, page);
+    }
+
     /** Returns how many claims a run has decided so far. */
     public long evaluated(long run) {
         return JdbcClient.create(jdbc)
