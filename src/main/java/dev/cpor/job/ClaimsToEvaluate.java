@@ -4,6 +4,7 @@ import dev.cpor.decision.DayLimits;
 import dev.cpor.decision.DueRange;
 import dev.cpor.decision.EveryClaim;
 import dev.cpor.decision.OpenClaim;
+import dev.cpor.domain.ProgramBuild;
 import dev.cpor.domain.Sha256;
 import dev.cpor.store.claim.DueClaims;
 import dev.cpor.store.claim.NightScope;
@@ -190,7 +191,6 @@ public final class ClaimsToEvaluate {
 
     /** What rules count may differ with the calendar, and what is made of it with the program. */
     private String countedBy() {
-        String version = ClaimsToEvaluate.class.getPackage().getImplementationVersion();
-        return Sha256.of(version + " " + work.hand().calendar().count());
+        return Sha256.of(ProgramBuild.own() + " " + work.hand().calendar().count());
     }
 }
