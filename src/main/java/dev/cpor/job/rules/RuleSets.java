@@ -177,6 +177,8 @@ public class RuleSets {
     /** Keeps a rule set that is about to be used: its text, and what was compiled from it. */
     public void keep(CompiledRules rules) {
         archive.keep(rules.fingerprint(), rules.text().toArchive());
-        rules.compiled().forEach(compiled -> archive.keepCompiled(compiled.key(), compiled.content()));
+        rules.compiled().stream()
+                .filter(compiled -> !compiled.takenUp())
+                .forEach(compiled -> archive.keepCompiled(compiled.key(), compiled.content()));
     }
 }
