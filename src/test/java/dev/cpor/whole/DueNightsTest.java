@@ -160,6 +160,24 @@ class DueNightsTest {
         assertThat(night("2026-11-14")).contains("due since the night of 2026-11-13");
     }
 
+    @Test
+    void missNoClaimThatStaysAsItIsInQuarantine() throws IOException {
+        sandbox.nightly("sweepEvery: 1");
+        Path rule = sandbox.rules().resolve("lifecycle/auto-rejection.drl");
+        sandbox.write(rule, Files.readString(rule) + """
+                rule "A second opinion"
+                when $claim : Claim(status == Status.PARTNER_ACTION_REQUIRED, daysInStatus > 30)
+                then decide.reject($claim, MISSING_PRODUCTS);
+                end
+                """);
+        night("2026-11-11");
+        database.change("update claim set status_since = '2026-10-01' where claim_id = 'CPOR-9'");
+
+        assertThat(night("2026-11-12"))
+                .contains("because sweepEvery in nightly.yaml asked for it", "1 claim is in quarantine")
+                .doesNotContain("had missed");
+    }
+
     /** What came in after the evaluation was over is for the next night, by which rules and options ever this one is ended. */
     @Test
     void evaluateWhatHappenedAfterTheEvaluationOfANightThatEndedLater() throws IOException {
