@@ -22,7 +22,8 @@ public class Evaluations {
      * A run that began to evaluate claims.
      *
      * @param place its place among all such runs, from 1
-     * @param historyBefore the last history row when it began
+     * @param historyBefore the last history row when it began; once it is complete, rows that its rules wrote after it count as
+     *     if they had been there
      * @param countedBy tells calendars and programs apart
      * @param dueSince the run since which it looked for claims that are due, null where it evaluated every open claim
      * @param why it evaluated every open claim, null where it did not
@@ -127,6 +128,21 @@ public class Evaluations {
     /** Notes that a run that has written decisions begins with every claim once more; ranges that hold all claims stay. */
     public void goOn(long run, long historyBefore, String countedBy, NightScope.Every scope) {
         note(run, historyBefore, countedBy, scope, "nullif(ranges, '')");
+    }
+
+    /**
+     * Notes that a run is complete: what its own rules wrote is nothing that a later one has to look through, as far as nobody
+     * else wrote in between.
+     */
+    public void end(long run) {
+        of(run).ifPresent(begun -> jdbc.sql("""
+                        update run set history_before = coalesce(
+                               (select id - 1 from history
+                                 where id > ? and not (run = ? and rule_name is not null) order by id limit 1),
+                               (select max(id) from history),
+                               history_before)
+                         where number = ?
+                        """).params(begun.historyBefore(), run, run).update());
     }
 
     private void note(long run, long historyBefore, String countedBy, NightScope scope, String ranges) {
