@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -168,9 +169,10 @@ public final class ClaimsToEvaluate {
     }
 
     /** Returns what says of the claims of a range, in their order, whether they would have been due; null where that is not looked at. */
-    DueClaims.@Nullable Numbers check(IdRange range, long after) {
+    @Nullable
+    LongPredicate check(IdRange range, long after) {
         return scope() instanceof NightScope.Every every && every.check() != null
-                ? due.numbers(every.check(), range, after)
+                ? due.check(every.check(), range, after)
                 : null;
     }
 
@@ -181,7 +183,8 @@ public final class ClaimsToEvaluate {
 
     /** Returns a name for a part of what is evaluated, such that no part of what was chosen before has the same. */
     String nameOf(IdRange range) {
-        return "%d:%s".formatted(evaluations.of(work.night().run()).orElseThrow().place(), range);
+        return "%d:%s"
+                .formatted(evaluations.of(work.night().run()).orElseThrow().place(), range);
     }
 
     /** Cuts the claims into at most that many ranges. */

@@ -220,12 +220,10 @@ class DueByQueryTest {
 
     private static Map<String, String> told(Sandbox sandbox) {
         return sandbox.histories().entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        claim -> claim.getValue().stream()
-                                .map(String::valueOf)
-                                .map(entry -> entry.replaceAll("occurredAt=[^,]*(, kind=REINSTATED)", "now$1"))
-                                .collect(Collectors.joining("\n"))));
+                .collect(Collectors.toMap(Map.Entry::getKey, claim -> claim.getValue().stream()
+                        .map(String::valueOf)
+                        .map(entry -> entry.replaceAll("occurredAt=[^,]*(, kind=REINSTATED)", "now$1"))
+                        .collect(Collectors.joining("\n"))));
     }
 
     private static long one(Sandbox sandbox, String sql) {

@@ -47,8 +47,9 @@ final class RandomConditions {
             case 10 -> "status " + any(random, "in", "not in") + " (Status.APPROVED, Status.UNDER_REVIEW)";
             case 11 -> "consent == Consent.PENDING";
             case 12 -> "status == Status.APPROVED || == Status.SUBMITTED";
-            case 13 -> "%s > %s || %s (%s, %s)"
-                    .formatted(count, number(random), any(random, "in", "not in"), number(random), number(random));
+            case 13 ->
+                "%s > %s || %s (%s, %s)"
+                        .formatted(count, number(random), any(random, "in", "not in"), number(random), number(random));
             case 14 -> count + any(random, " + 1 ", " * 2 ") + sign + " " + number(random);
             default -> count + " " + sign + " " + COUNTS.get(random.nextInt(COUNTS.size()));
         };

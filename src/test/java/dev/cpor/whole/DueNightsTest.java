@@ -201,7 +201,8 @@ class DueNightsTest {
         sandbox.write(rule, Files.readString(rule).replace("> 4", "> 5"));
         Files.delete(control);
 
-        assertThat(night("2026-11-12", "--full")).contains("Decided on 0 open claims due since the night of 2026-11-10");
+        assertThat(night("2026-11-12", "--full"))
+                .contains("Decided on 0 open claims due since the night of 2026-11-10");
 
         assertThat(night("2026-11-13")).contains("Decided on 1 open claim due since the night of 2026-11-12");
         assertThat(database.rows("select status from claim where claim_id = 'CPOR-7'"))

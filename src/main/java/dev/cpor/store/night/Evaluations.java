@@ -76,8 +76,7 @@ public class Evaluations {
 
     /** Returns the run that began to evaluate last before that one. */
     public Optional<Begun> before(Begun run) {
-        return one(
-                "select %s from run where evaluation < ? order by evaluation desc limit 1", run.place());
+        return one("select %s from run where evaluation < ? order by evaluation desc limit 1", run.place());
     }
 
     private Optional<Begun> one(String sql, long number) {
@@ -135,7 +134,8 @@ public class Evaluations {
      * else wrote in between.
      */
     public void end(long run) {
-        of(run).ifPresent(begun -> jdbc.sql("""
+        of(run).ifPresent(begun ->
+                jdbc.sql("""
                         update run set history_before = coalesce(
                                (select id - 1 from history
                                  where id > ? and not (run = ? and rule_name is not null) order by id limit 1),
