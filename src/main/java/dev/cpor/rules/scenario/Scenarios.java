@@ -3,7 +3,6 @@ package dev.cpor.rules.scenario;
 import dev.cpor.domain.BusinessCalendar;
 import dev.cpor.domain.ClearFailure;
 import dev.cpor.domain.CurrencyRules;
-import dev.cpor.domain.ProgramBuild;
 import dev.cpor.domain.Sha256;
 import dev.cpor.rules.CompiledRules;
 import dev.cpor.rules.drl.Problem;
@@ -69,7 +68,7 @@ public final class Scenarios {
     }
 
     /**
-     * Returns what stays the same as long as {@link #run} comes to the same, with this build of the program.
+     * Returns what stays the same as long as {@link #run} comes to the same, with one build of the program.
      *
      * @throws ClearFailure if there is no folder of scenarios, or the files cannot be read
      */
@@ -77,7 +76,6 @@ public final class Scenarios {
             Path rulesFolder, CompiledRules rules, BusinessCalendar calendar, CurrencyRules currencies) {
         MessageDigest digest = Sha256.digest();
         for (Object part : List.of(
-                ProgramBuild.own(),
                 rules.fingerprint(),
                 calendar.count(),
                 currencies.minorUnits().entrySet().stream()

@@ -1,4 +1,4 @@
-package dev.cpor.domain;
+package dev.cpor.job.rules;
 
 import java.io.IOException;
 import java.io.InputStream;
