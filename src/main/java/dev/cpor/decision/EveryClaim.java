@@ -1,8 +1,11 @@
 package dev.cpor.decision;
 
+import org.jspecify.annotations.Nullable;
+
 /** Why a night evaluates every open claim, and not only those that are due. */
 public enum EveryClaim {
-    FIRST("there is no night before that noted what it had seen"),
+    /** There is no night before that noted what it had seen: it goes without saying. */
+    FIRST(null),
     UNFINISHED("the night before it has not ended"),
     ORDER("a night of a later business date came before it"),
     RULES("the rules are others than those of the night before"),
@@ -12,14 +15,14 @@ public enum EveryClaim {
     FULL("--full asked for it"),
     ROUTINE("sweepEvery in nightly.yaml asked for it");
 
-    private final String because;
+    private final @Nullable String because;
 
-    EveryClaim(String because) {
+    EveryClaim(@Nullable String because) {
         this.because = because;
     }
 
-    /** Returns a clause that can stand behind "because". */
-    public String because() {
+    /** Returns a clause that can stand behind "because", null where there is nothing to say. */
+    public @Nullable String because() {
         return because;
     }
 }

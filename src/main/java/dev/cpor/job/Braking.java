@@ -5,9 +5,9 @@ import dev.cpor.decision.OpenClaim;
 import dev.cpor.settings.NightlySettings;
 import dev.cpor.store.claim.OpenClaims.Cut;
 import dev.cpor.store.claim.OpenClaims.IdRange;
+import dev.cpor.store.night.Evaluations;
 import dev.cpor.store.night.NightAverages;
 import dev.cpor.store.night.Runs;
-import dev.cpor.store.night.Tallies;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 
 /**
  * Decides the claims that the night evaluates as it will, without writing anything, and stops the night when that crosses a limit. There
- * is nothing to stop any more once the night has written its first page. What somebody has approved it may cross, by the very
+ * is nothing to stop any more once the night has written its first page, or has found that there is none. What somebody has approved it may cross, by the very
  * figures that were approved.
  */
 final class Braking {
@@ -29,7 +29,7 @@ final class Braking {
     private final NightWork work;
     private final NightlySettings settings;
     private final Runs runs;
-    private final Tallies tallies;
+    private final Evaluations evaluations;
     private final NightAverages past;
     private final ClaimsToEvaluate claims;
     private final PageDeciding deciding;
@@ -38,14 +38,14 @@ final class Braking {
             NightWork work,
             NightlySettings settings,
             Runs runs,
-            Tallies tallies,
+            Evaluations evaluations,
             NightAverages past,
             ClaimsToEvaluate claims,
             PageDeciding deciding) {
         this.work = work;
         this.settings = settings;
         this.runs = runs;
-        this.tallies = tallies;
+        this.evaluations = evaluations;
         this.past = past;
         this.claims = claims;
         this.deciding = deciding;
@@ -53,7 +53,7 @@ final class Braking {
 
     /** @throws Braked if the night crosses a limit by figures that nobody has approved */
     void brake() {
-        if (tallies.hasEvaluated(work.night().run())) {
+        if (evaluations.hasDecided(work.night().run())) {
             return;
         }
         List<String> crossed = crossed(claims.open(), foresee());

@@ -26,8 +26,7 @@ final class ClaimPartitions implements Partitioner {
         work.hand().progress().start("Evaluating claims", cut.claims());
         Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
         for (IdRange range : runs.ranges(work.night().run(), cut::ranges)) {
-            // A part of another scope is another part, even where it has the same numbers.
-            partitions.put(claims.scope().name() + "-" + range, OpenClaimPages.context(range));
+            partitions.put(claims.nameOf(range), OpenClaimPages.context(range));
         }
         return partitions;
     }

@@ -5,6 +5,7 @@ import dev.cpor.decision.DueRange;
 import dev.cpor.decision.EveryClaim;
 import dev.cpor.decision.OpenClaim;
 import dev.cpor.domain.Sha256;
+import dev.cpor.job.rules.ProgramBuild;
 import dev.cpor.store.claim.DueClaims;
 import dev.cpor.store.claim.NightScope;
 import dev.cpor.store.claim.OpenClaims;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * claim is evaluated.
  */
 public final class ClaimsToEvaluate {
+    /** Of a night whose pages were written by one calendar and by another: the next night is to trust in neither. */
+    private static final String NONE = "";
+
     private final NightWork work;
     private final Evaluations evaluations;
     private final Tallies tallies;
@@ -44,29 +49,33 @@ public final class ClaimsToEvaluate {
         this.due = due;
     }
 
-    /** Decides, or decides again at another start, and notes it with the run. Comes before the first claim is read. */
+    /**
+     * Decides, or decides again at another start, and notes it with the run. Comes before the first claim is read. Of an
+     * evaluation that is over stays noted what it has seen: the next night looks for what has happened since.
+     */
     void choose() {
         long run = work.night().run();
+        if (evaluations.isOver(run)) {
+            return;
+        }
         String countedBy = countedBy();
-        Optional<Begun> begun = evaluations.of(run).filter(before -> tallies.hasEvaluated(run));
+        Optional<Begun> begun = evaluations.of(run).filter(before -> evaluations.hasDecided(run));
         if (begun.isEmpty()) {
             evaluations.begin(run, evaluations.lastHistoryRow(), countedBy, scope(evaluations.lastBut(run), countedBy));
             return;
         }
         EveryClaim why = changed(begun.get(), countedBy);
         if (why != null) {
-            // Pages were written before, by another calendar it may be: the next night is to trust in neither.
+            long historyBefore = begun.get().historyBefore();
             evaluations.goOn(
-                    run,
-                    begun.get().historyBefore(),
-                    why == EveryClaim.CALENDAR ? "" : countedBy,
-                    new NightScope.Every(why, null));
+                    run, historyBefore, why == EveryClaim.CALENDAR ? NONE : countedBy, new NightScope.Every(why, null));
+            tallies.replace(run, Tallies.Topic.EVALUATED, claims.closedBy(run, historyBefore));
         }
     }
 
-    /** Returns why a night that has written pages cannot go on in the same way, null if it can. */
+    /** Returns why a night that has written pages has to look at every claim from now on, null if it can go on in the same way. */
     private @Nullable EveryClaim changed(Begun begun, String countedBy) {
-        if (!begun.countedBy().equals(countedBy)) {
+        if (!begun.countedBy().equals(countedBy) && !begun.countedBy().equals(NONE)) {
             return EveryClaim.CALENDAR;
         }
         if (evaluations
@@ -146,7 +155,7 @@ public final class ClaimsToEvaluate {
             return since(evaluations.of(since).orElseThrow());
         }
         NightScope.Due check = begun.why() == EveryClaim.ROUTINE
-                ? since(evaluations.lastBut(begun.run()).orElseThrow())
+                ? since(evaluations.before(begun).orElseThrow())
                 : null;
         return new NightScope.Every(Objects.requireNonNull(begun.why()), check);
     }
@@ -160,15 +169,22 @@ public final class ClaimsToEvaluate {
     }
 
     /** Returns what says of the claims of a range, in their order, whether they would have been due; null where that is not looked at. */
-    DueClaims.@Nullable Numbers check(IdRange range, long after) {
+    @Nullable
+    LongPredicate check(IdRange range, long after) {
         return scope() instanceof NightScope.Every every && every.check() != null
-                ? due.numbers(every.check(), range, after)
+                ? due.check(every.check(), range, after)
                 : null;
     }
 
     /** Returns how many claims are open, due or not. */
     long open() {
         return claims.count();
+    }
+
+    /** Returns a name for a part of what is evaluated, such that no part of what was chosen before has the same. */
+    String nameOf(IdRange range) {
+        return "%d:%s"
+                .formatted(evaluations.of(work.night().run()).orElseThrow().place(), range);
     }
 
     /** Cuts the claims into at most that many ranges. */
@@ -178,7 +194,6 @@ public final class ClaimsToEvaluate {
 
     /** What rules count may differ with the calendar, and what is made of it with the program. */
     private String countedBy() {
-        String version = ClaimsToEvaluate.class.getPackage().getImplementationVersion();
-        return Sha256.of(version + " " + work.hand().calendar().count());
+        return Sha256.of(ProgramBuild.own() + " " + work.hand().calendar().count());
     }
 }

@@ -185,8 +185,9 @@ public class NightJobs {
             Step evaluatePartition,
             NightlySettings settings,
             ObjectProvider<PartitionHandler> elsewhere) {
-        PartitionStepBuilder step =
-                new StepBuilder("evaluate", repository).partitioner(evaluatePartition.getName(), partitions);
+        PartitionStepBuilder step = new StepBuilder("evaluate", repository)
+                .partitioner(evaluatePartition.getName(), partitions)
+                .splitter(new RangeSplitter(repository, evaluatePartition.getName(), partitions));
         PartitionHandler handler = elsewhere.getIfAvailable();
         return handler != null
                 ? step.partitionHandler(handler).build()

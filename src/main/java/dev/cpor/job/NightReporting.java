@@ -1,6 +1,5 @@
 package dev.cpor.job;
 
-import dev.cpor.decision.EveryClaim;
 import dev.cpor.domain.BusinessCalendar;
 import dev.cpor.domain.ReasonCode;
 import dev.cpor.domain.Status;
@@ -14,6 +13,7 @@ import dev.cpor.report.NightReport.Action;
 import dev.cpor.report.TextSummary;
 import dev.cpor.store.claim.NightScope;
 import dev.cpor.store.intake.FeedFiles;
+import dev.cpor.store.night.Evaluations;
 import dev.cpor.store.night.MissedClaims;
 import dev.cpor.store.night.Night;
 import dev.cpor.store.night.ReportQueries;
@@ -46,6 +46,7 @@ final class NightReporting {
     private final Tallies tallies;
     private final ReportQueries queries;
     private final ClaimsToEvaluate toEvaluate;
+    private final Evaluations evaluations;
     private final MissedClaims missed;
     private final StepTimes steps;
     private final Clock clock;
@@ -58,6 +59,7 @@ final class NightReporting {
             Tallies tallies,
             ReportQueries queries,
             ClaimsToEvaluate toEvaluate,
+            Evaluations evaluations,
             MissedClaims missed,
             StepTimes steps,
             Clock clock) {
@@ -68,6 +70,7 @@ final class NightReporting {
         this.tallies = tallies;
         this.queries = queries;
         this.toEvaluate = toEvaluate;
+        this.evaluations = evaluations;
         this.missed = missed;
         this.steps = steps;
         this.clock = clock;
@@ -79,6 +82,7 @@ final class NightReporting {
         String json = JsonReport.render(report);
         folder.write("report.json", json);
         folder.write("report.html", HtmlReport.render(report));
+        evaluations.end(work.night().run());
         runs.complete(work.night(), TextSummary.whole(report), json);
     }
 
@@ -168,10 +172,7 @@ final class NightReporting {
         List<String> claims = missed.of(night.run());
         NightScope scope = toEvaluate.scope();
         return scope instanceof NightScope.Every every
-                ? new NightReport.Scope(
-                        null,
-                        every.why() == EveryClaim.FIRST ? null : every.why().because(),
-                        claims)
+                ? new NightReport.Scope(null, every.why().because(), claims)
                 : new NightReport.Scope(((NightScope.Due) scope).since(), null, claims);
     }
 

@@ -10,9 +10,9 @@ import dev.cpor.report.Progress;
 import dev.cpor.rules.CompiledRules;
 import dev.cpor.settings.NightlySettings;
 import dev.cpor.store.claim.OpenClaims;
+import dev.cpor.store.night.Evaluations;
 import dev.cpor.store.night.Night;
 import dev.cpor.store.night.Runs;
-import dev.cpor.store.night.Tallies;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ public class Nights {
     private final NightWork work;
     private final Leasing leasing;
     private final Runs runs;
-    private final Tallies tallies;
+    private final Evaluations evaluations;
     private final RuleSets ruleSets;
     private final OpenClaims claims;
     private final RequiredFeeds requiredFeeds;
@@ -43,7 +43,7 @@ public class Nights {
             NightWork work,
             Leasing leasing,
             Runs runs,
-            Tallies tallies,
+            Evaluations evaluations,
             RuleSets ruleSets,
             OpenClaims claims,
             RequiredFeeds requiredFeeds,
@@ -59,7 +59,7 @@ public class Nights {
         this.work = work;
         this.leasing = leasing;
         this.runs = runs;
-        this.tallies = tallies;
+        this.evaluations = evaluations;
         this.ruleSets = ruleSets;
         this.claims = claims;
         this.requiredFeeds = requiredFeeds;
@@ -79,7 +79,7 @@ public class Nights {
      * rules does not count for new ones.
      *
      * @throws ClearFailure if it cannot be run to its end, when the same call again goes on; or if it is to use new rules and has
-     *     written decisions
+     *     evaluated claims
      */
     public NightOutcome run(LocalDate businessDate, NightOptions options) {
         return run(businessDate, options, false);
@@ -131,9 +131,9 @@ public class Nights {
         if (!options.newRules()) {
             return before;
         }
-        before.filter(run -> tallies.hasEvaluated(run.number())).ifPresent(run -> {
+        before.filter(run -> evaluations.hasDecided(run.number())).ifPresent(run -> {
             throw new ClearFailure(
-                    "The night of %s has written decisions with the rules that it began with, and ends with them; start it again without --new-rules."
+                    "The night of %s has evaluated claims with the rules that it began with, and ends with them; start it again without --new-rules."
                             .formatted(run.businessDate()));
         });
         return Optional.empty();

@@ -1,10 +1,10 @@
 package dev.cpor.job;
 
 import dev.cpor.decision.OpenClaim;
-import dev.cpor.store.claim.DueClaims;
 import dev.cpor.store.claim.OpenClaims.IdRange;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ public class OpenClaimPages implements ItemStreamReader<OpenPage> {
 
     private final ClaimsToEvaluate claims;
     private Supplier<List<OpenClaim>> pages = List::of;
-    private DueClaims.@Nullable Numbers due;
+    private @Nullable LongPredicate due;
     private long after;
 
     /** @param claims those of the night in hand */
@@ -58,14 +58,14 @@ public class OpenClaimPages implements ItemStreamReader<OpenPage> {
             return null;
         }
         after = page.get(page.size() - 1).id();
-        DueClaims.Numbers check = due;
+        LongPredicate check = due;
         return new OpenPage(
                 page,
                 check == null
                         ? Set.of()
                         : page.stream()
                                 .map(OpenClaim::id)
-                                .filter(id -> !check.contains(id))
+                                .filter(id -> !check.test(id))
                                 .collect(Collectors.toSet()));
     }
 

@@ -48,7 +48,8 @@ public final class PageDeciding implements ItemProcessor<OpenPage, DecidedPage>,
         return new DecidedPage(
                 decisions,
                 decisions.stream()
-                        .filter(decision -> !(decision instanceof Decision.Unchanged))
+                        .filter(decision -> !(decision instanceof Decision.Unchanged)
+                                && !(decision instanceof Decision.Quarantined))
                         .map(decision -> decision.claim().id())
                         .filter(page.notDue()::contains)
                         .toList());

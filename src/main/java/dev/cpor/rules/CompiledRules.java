@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Rules that passed every check, ready to be asked. Safe for use by several threads. */
 public final class CompiledRules implements RuleSet {
@@ -35,14 +36,13 @@ public final class CompiledRules implements RuleSet {
     private final Facts facts;
     private final Evaluation lifecycle;
     private final Evaluation incentive;
-    private final DayLimits dayLimits;
+    private volatile @Nullable DayLimits dayLimits;
 
     private CompiledRules(CheckedRules rules, BusinessCalendar calendar, Duration timeout) {
         this.rules = rules;
         this.facts = new Facts(calendar, rules.rateCard());
         this.lifecycle = evaluation(Folder.LIFECYCLE, timeout);
         this.incentive = evaluation(Folder.INCENTIVE, timeout);
-        this.dayLimits = DayLimitReading.of(rules.files(Folder.LIFECYCLE));
     }
 
     private Evaluation evaluation(Folder folder, Duration timeout) {
@@ -132,7 +132,12 @@ public final class CompiledRules implements RuleSet {
 
     @Override
     public DayLimits dayLimits() {
-        return dayLimits;
+        DayLimits known = dayLimits;
+        if (known == null) {
+            known = DayLimitReading.of(rules.files(Folder.LIFECYCLE));
+            dayLimits = known;
+        }
+        return known;
     }
 
     /**

@@ -1,6 +1,5 @@
 package dev.cpor.rules;
 
-import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
@@ -36,10 +35,7 @@ import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RelationalExprDescr;
 import org.drools.drl.ast.descr.RuleDescr;
-import org.drools.drl.parser.DrlExprParser;
-import org.drools.drl.parser.DrlExprParserFactory;
 import org.jspecify.annotations.Nullable;
-import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /**
  * Reads off a lifecycle rule that passed the gate when it may say something else about a claim that stays as it is. Between
@@ -95,35 +91,26 @@ final class DayLimitReading {
 
     private void readCondition(BaseDescr condition) {
         String text = condition instanceof ExprConstraintDescr expression ? expression.getExpression() : "";
-        ConstraintConnectiveDescr tree = tree(text);
+        List<Token> tokens = Tokens.of(text, 0);
+        if (Comparison.in(tokens).stream().anyMatch(Comparison::hasNoLeft)) {
+            readLoosely(tokens);
+            return;
+        }
+        ConstraintConnectiveDescr tree = ConditionTree.of(text);
         if (tree == null) {
             unread = true;
             return;
         }
-        List<Token> tokens = Tokens.of(text, 0);
-        if (IntStream.range(0, tokens.size()).anyMatch(i -> hasNoLeft(tokens, i))) {
-            readLoosely(tokens);
-        } else {
-            read(tree);
-        }
+        read(tree);
         // The parser spreads a negation over what it stands before, and keeps the && and || there as they are.
         if (tokens.stream().noneMatch(token -> token.is("!") || token.is("not"))) {
             statuses.retainAll(possible(tree));
         }
     }
 
-    /** Says whether a comparison leaves out what it compares, as the second of {@code daysInStatus > 3 && < 9}. */
-    private static boolean hasNoLeft(List<Token> tokens, int at) {
-        return Comparison.isSign(tokens.get(at))
-                && (at == 0
-                        || tokens.get(at - 1).is("(")
-                        || tokens.get(at - 1).is("&&")
-                        || tokens.get(at - 1).is("||"));
-    }
-
     /**
-     * What such a comparison compares, the engine understands otherwise than its parser where several properties stand before
-     * it: it is read only where there is one count, to which every number may then belong.
+     * What a comparison without a left side compares, the engine understands otherwise than its parser: it is read only where
+     * there is one count, to which every number may then belong.
      */
     private void readLoosely(List<Token> tokens) {
         Set<DayCount> counts = tokens.stream()
@@ -137,33 +124,6 @@ final class DayLimitReading {
                 .map(token -> new BigDecimal(token.text()))
                 .toList();
         counts.forEach(count -> numbers.forEach(number -> add(count, "==", number)));
-    }
-
-    /** Returns null where the parser has not understood all of it: it may leave out the rest without a word. */
-    private static @Nullable ConstraintConnectiveDescr tree(String expression) {
-        DrlExprParser parser = DrlExprParserFactory.getDrlExprParser(LanguageLevelOption.DRL6);
-        ConstraintConnectiveDescr tree = parser.parse(expression);
-        if (tree == null || parser.hasErrors()) {
-            return null;
-        }
-        List<String> understood = words(tree).collect(toCollection(ArrayList::new));
-        return Tokens.of(expression, 0).stream()
-                        .filter(token -> token.kind() != Kind.SIGN && !token.is("in") && !token.is("not"))
-                        .allMatch(token -> understood.remove(token.text()))
-                ? tree
-                : null;
-    }
-
-    private static Stream<String> words(BaseDescr part) {
-        if (part instanceof ConstraintConnectiveDescr combined) {
-            return combined.getDescrs().stream().flatMap(DayLimitReading::words);
-        }
-        if (part instanceof RelationalExprDescr comparison) {
-            return Stream.concat(words(comparison.getLeft()), words(comparison.getRight()));
-        }
-        return part instanceof AtomicExprDescr atom
-                ? Tokens.of(atom.getExpression(), 0).stream().map(Token::text)
-                : Stream.empty();
     }
 
     private void read(BaseDescr part) {
@@ -245,7 +205,7 @@ final class DayLimitReading {
 
     /** Says whether something may change from one business date to the next. */
     private static boolean depends(BaseDescr part) {
-        return words(part).anyMatch(word -> word.equals(BUSINESS_DATE) || COUNTS.containsKey(word));
+        return ConditionTree.words(part).anyMatch(word -> word.equals(BUSINESS_DATE) || COUNTS.containsKey(word));
     }
 
     /** Returns the statuses in which a condition without a negation may be met. */
@@ -266,16 +226,21 @@ final class DayLimitReading {
                         && comparison.getOperator().equals("==")
                         && comparison.getLeft() instanceof AtomicExprDescr left
                         && comparison.getRight() instanceof AtomicExprDescr right
-                        && left.getExpression().strip().equals("status")
-                ? named(right.getExpression().strip())
+                        && texts(left).equals(List.of("status"))
+                ? named(texts(right))
                 : OPEN;
     }
 
-    private static Set<Status> named(String constant) {
-        return OPEN.stream()
-                .filter(status -> constant.equals("Status." + status))
+    private static Set<Status> named(List<String> constant) {
+        return Stream.of(Status.values())
+                .filter(status -> constant.equals(List.of("Status", ".", status.name())))
                 .findFirst()
-                .map(Set::of)
-                .orElse(constant.startsWith("Status.") ? Set.of() : OPEN);
+                .map(status -> OPEN.contains(status) ? Set.of(status) : Set.<Status>of())
+                .orElse(OPEN);
+    }
+
+    /** White space and comments may stand anywhere. */
+    private static List<String> texts(AtomicExprDescr side) {
+        return Tokens.of(side.getExpression(), 0).stream().map(Token::text).toList();
     }
 }

@@ -67,6 +67,8 @@ class DayLimitReadingTest {
                 "daysInStatus in (1, 7)                                        ; 1 2 7 8",
                 "daysInStatus not in (1, 7)                                    ; 1 2 7 8",
                 "daysInStatus > 2 && < 9                                       ; 2 3 9 10",
+                "daysInStatus > 9 || in (2, 4)                                 ; 2 3 4 5 9 10",
+                "daysInStatus > 9 || !(not in (2, 4))                          ; 2 3 4 5 9 10",
                 "!(daysInStatus > 2 || daysInStatus == 9)                      ; 3 9 10",
                 "consent == Consent.PENDING || (daysInStatus > 2, mpnId != \"\") ; 3",
                 "daysInStatus > 2000000                                        ; ''",
@@ -96,6 +98,11 @@ class DayLimitReadingTest {
                 "status == Status.SUBMITTED || activity == Activity.USAGE     ; SUBMITTED UNDER_REVIEW PARTNER_ACTION_REQUIRED APPROVED",
                 "!(status == Status.SUBMITTED)                                ; SUBMITTED UNDER_REVIEW PARTNER_ACTION_REQUIRED APPROVED",
                 "status != Status.SUBMITTED                                   ; SUBMITTED UNDER_REVIEW PARTNER_ACTION_REQUIRED APPROVED",
+                "status == Status. SUBMITTED                                  ; SUBMITTED",
+                "status == Status . APPROVED                                  ; APPROVED",
+                "status == Status./* still new */SUBMITTED                    ; SUBMITTED",
+                "status /* now */ in (Status . SUBMITTED, Status.APPROVED)    ; SUBMITTED APPROVED",
+                "status == Status.SUBMITTED || == Status.EDITING              ; SUBMITTED UNDER_REVIEW PARTNER_ACTION_REQUIRED APPROVED",
             })
     void readsTheStatusesInWhichARuleCanSayAnything(String condition, String statuses) {
         assertThat(limits(condition + ", daysInStatus > 5").limits().stream()

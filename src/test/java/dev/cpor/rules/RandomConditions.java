@@ -16,8 +16,17 @@ final class RandomConditions {
     /** Returns one to three conditions, of which the gate may refuse some. */
     static String next(Random random) {
         return IntStream.rangeClosed(0, random.nextInt(3))
-                .mapToObj(i -> part(random, 2))
+                .mapToObj(i -> spaced(random, part(random, 2)))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Puts white space and comments where the engine does not mind them. */
+    private static String spaced(Random random, String condition) {
+        return switch (random.nextInt(4)) {
+            case 0 -> condition.replace(".", ". ").replaceAll("(\\d)\\. 5", "$1.5");
+            case 1 -> condition.replace("(", "( /* a comment */ ").replace(" ", "\n  ");
+            default -> condition;
+        };
     }
 
     private static String part(Random random, int depth) {
@@ -27,7 +36,7 @@ final class RandomConditions {
         }
         String count = COUNTS.get(random.nextInt(COUNTS.size()));
         String sign = SIGNS.get(random.nextInt(SIGNS.size()));
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(16)) {
             case 0, 1, 2, 3 -> count + " " + sign + " " + number(random);
             case 4 -> number(random) + " " + sign + " " + count;
             case 5 -> count + any(random, " in (", " not in (") + number(random) + ", " + number(random) + ")";
@@ -37,7 +46,11 @@ final class RandomConditions {
             case 9 -> "status " + any(random, "==", "!=") + " Status.SUBMITTED";
             case 10 -> "status " + any(random, "in", "not in") + " (Status.APPROVED, Status.UNDER_REVIEW)";
             case 11 -> "consent == Consent.PENDING";
-            case 12 -> count + any(random, " + 1 ", " * 2 ") + sign + " " + number(random);
+            case 12 -> "status == Status.APPROVED || == Status.SUBMITTED";
+            case 13 ->
+                "%s > %s || %s (%s, %s)"
+                        .formatted(count, number(random), any(random, "in", "not in"), number(random), number(random));
+            case 14 -> count + any(random, " + 1 ", " * 2 ") + sign + " " + number(random);
             default -> count + " " + sign + " " + COUNTS.get(random.nextInt(COUNTS.size()));
         };
     }

@@ -155,7 +155,7 @@ class RuleCheckTest {
                 "businessDaysInStatus > (daysInStatus)",
                 "businessDaysInStatus > daysInStatus",
                 "(businessDaysInStatus) > daysInStatus",
-                "businessDaysInStatus >= 0 && > daysInStatus",
+                "businessDaysInStatus >= 0 && businessDaysInStatus > daysInStatus",
                 "daysInStatus > 0, businessDaysSinceSubmission in (400, daysInStatus), businessDaysSinceSubmission > 399, daysInStatus < 3"
             })
     void doesNotClaimThatARuleThatComparesPropertiesNeverFires(String condition) {

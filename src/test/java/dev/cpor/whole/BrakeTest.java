@@ -148,7 +148,7 @@ class BrakeTest {
         Files.delete(control);
         assertFailed(
                 sandbox.night("--date", DATE, "--new-rules", "--skip-rule-tests"),
-                "has written decisions with the rules that it began with");
+                "has evaluated claims with the rules that it began with");
         assertThat(sandbox.night("--date", DATE).status()).isZero();
 
         assertThat(database.rows("select status, count(*) from claim group by status order by status"))

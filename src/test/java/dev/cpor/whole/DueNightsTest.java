@@ -160,6 +160,79 @@ class DueNightsTest {
         assertThat(night("2026-11-14")).contains("due since the night of 2026-11-13");
     }
 
+    @Test
+    void missNoClaimThatStaysAsItIsInQuarantine() throws IOException {
+        sandbox.nightly("sweepEvery: 1");
+        Path rule = sandbox.rules().resolve("lifecycle/auto-rejection.drl");
+        sandbox.write(rule, Files.readString(rule) + """
+                rule "A second opinion"
+                when $claim : Claim(status == Status.PARTNER_ACTION_REQUIRED, daysInStatus > 30)
+                then decide.reject($claim, MISSING_PRODUCTS);
+                end
+                """);
+        night("2026-11-11");
+        database.change("update claim set status_since = '2026-10-01' where claim_id = 'CPOR-9'");
+
+        assertThat(night("2026-11-12"))
+                .contains("because sweepEvery in nightly.yaml asked for it", "1 claim is in quarantine")
+                .doesNotContain("had missed");
+    }
+
+    /** What came in after the evaluation was over is for the next night, by which rules and options ever this one is ended. */
+    @Test
+    void evaluateWhatHappenedAfterTheEvaluationOfANightThatEndedLater() throws IOException {
+        Path control = sandbox.out().resolve("payout/2026-11-12/control.json");
+        sandbox.write(control, "in the way");
+        String[] again = {"--date", "2026-11-12", "--skip-rule-tests"};
+        assertThat(sandbox.night(again).status()).isEqualTo(1);
+        sandbox.feed(
+                "events-2.csv",
+                "event_id,claim_id,occurred_at,type,actor_role,actor",
+                "E-1,CPOR-7,2026-11-11T10:00:00Z,CLAIM_SUBMITTED,PARTNER,someone",
+                "E-2,CPOR-7,2026-11-11T11:00:00Z,REVIEW_STARTED,REVIEWER,someone",
+                "E-3,CPOR-7,2026-11-11T12:00:00Z,CLAIM_APPROVED,REVIEWER,someone",
+                "E-4,CPOR-7,2026-11-12T10:00:00Z,CONSENT_DECLINED,CUSTOMER,someone");
+        assertThat(sandbox.run("intake", "--date", "2026-11-12").status()).isZero();
+        Path rule = sandbox.rules().resolve("lifecycle/auto-rejection.drl");
+        sandbox.write(rule, Files.readString(rule).replace("> 5", "> 4"));
+        assertThat(sandbox.night("--date", "2026-11-12", "--skip-rule-tests", "--new-rules")
+                        .err())
+                .contains("has evaluated claims with the rules that it began with");
+        sandbox.write(rule, Files.readString(rule).replace("> 4", "> 5"));
+        Files.delete(control);
+
+        assertThat(night("2026-11-12", "--full"))
+                .contains("Decided on 0 open claims due since the night of 2026-11-10");
+
+        assertThat(night("2026-11-13")).contains("Decided on 1 open claim due since the night of 2026-11-12");
+        assertThat(database.rows("select status from claim where claim_id = 'CPOR-7'"))
+                .containsExactly("REJECTED");
+    }
+
+    /** Of two claims that are due one is evaluated, then a night of a later date comes, and the first one has to look at all. */
+    @Test
+    void countEachClaimOnceWhereTheyBeginWithEveryClaimOnceMore() {
+        sandbox.nightly("chunk: 1", "partitions: 1");
+        sandbox.feed(
+                "events-2.csv",
+                "event_id,claim_id,occurred_at,type,actor_role,actor,comment",
+                "E-1,CPOR-7,2026-11-11T10:00:00Z,COMMENTED,PARTNER,someone,Please wait",
+                "E-2,CPOR-8,2026-11-11T10:00:00Z,COMMENTED,PARTNER,someone,Please wait");
+        database.change("""
+                create trigger one_page before insert on tally for each row
+                if exists (select 1 from tally where run = new.run and topic = 'EVALUATED') then
+                    signal sqlstate '99000' set message_text = 'enough';
+                end if""");
+        assertThat(sandbox.night("--date", "2026-11-12", "--skip-rule-tests").err())
+                .contains("enough");
+        database.change("drop trigger one_page");
+        assertThat(night("2026-11-13"))
+                .contains("Decided on all 6 open claims, because the night before it has not ended");
+
+        assertThat(night("2026-11-12"))
+                .contains("Decided on all 6 open claims, because a night of a later business date came before it");
+    }
+
     private String night(String date, String... options) {
         Said said = sandbox.night(Stream.concat(Stream.of("--date", date, "--skip-rule-tests"), Stream.of(options))
                 .toArray(String[]::new));

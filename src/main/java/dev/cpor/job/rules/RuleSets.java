@@ -3,6 +3,7 @@ package dev.cpor.job.rules;
 import dev.cpor.domain.BusinessCalendar;
 import dev.cpor.domain.ClearFailure;
 import dev.cpor.domain.CurrencyRules;
+import dev.cpor.domain.Sha256;
 import dev.cpor.job.request.Folders;
 import dev.cpor.job.request.NightOptions;
 import dev.cpor.report.Progress;
@@ -132,7 +133,8 @@ public class RuleSets {
      */
     void pass(CompiledRules rules) {
         CurrencyRules currencies = settings.currencies().rules();
-        String tried = Scenarios.fingerprint(folders.rules(), rules, calendar, currencies);
+        String tried = Sha256.of(
+                ProgramBuild.own() + " " + Scenarios.fingerprint(folders.rules(), rules, calendar, currencies));
         if (archive.havePassed(tried)) {
             return;
         }
@@ -177,6 +179,8 @@ public class RuleSets {
     /** Keeps a rule set that is about to be used: its text, and what was compiled from it. */
     public void keep(CompiledRules rules) {
         archive.keep(rules.fingerprint(), rules.text().toArchive());
-        rules.compiled().forEach(compiled -> archive.keepCompiled(compiled.key(), compiled.content()));
+        rules.compiled().stream()
+                .filter(compiled -> !compiled.takenUp())
+                .forEach(compiled -> archive.keepCompiled(compiled.key(), compiled.content()));
     }
 }

@@ -4,7 +4,6 @@ import dev.cpor.rules.bytecode.ClassFile.Kind;
 import dev.cpor.rules.bytecode.ClassFile.Use;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -20,14 +19,18 @@ public final class CompiledClasses {
     private final Map<String, String> ruleOf = new HashMap<>();
 
     /**
-     * @param files the contents of the class files
-     * @throws IllegalArgumentException if one of them cannot be read
+     * @param files the contents of the class files by their paths
+     * @throws IllegalArgumentException if one of them cannot be read, or is another class than its path says: it would stand here
+     *     in the place of the one that is loaded
      */
-    public CompiledClasses(Collection<byte[]> files) {
-        for (byte[] file : files) {
+    public CompiledClasses(Map<String, byte[]> files) {
+        files.forEach((path, file) -> {
             ClassFile read = ClassReading.read(file);
+            if (!path.equals(read.name() + ".class")) {
+                throw new IllegalArgumentException("The file %s holds the class %s.".formatted(path, read.name()));
+            }
             classes.put(read.name(), read);
-        }
+        });
         classes.values().forEach(this::followRules);
     }
 

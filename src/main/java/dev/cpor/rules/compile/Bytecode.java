@@ -1,5 +1,7 @@
 package dev.cpor.rules.compile;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.cpor.domain.ReasonCode;
 import dev.cpor.rules.bytecode.Allowed;
 import dev.cpor.rules.bytecode.CompiledClasses;
@@ -11,6 +13,8 @@ import dev.cpor.rules.drl.Problem;
 import dev.cpor.rules.gate.Gate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.kie.api.builder.KieModule;
 
@@ -25,10 +29,9 @@ final class Bytecode {
     /** Returns whether the rules may be loaded, and adds what keeps them from it. */
     static boolean check(Folder folder, List<DrlFile> files, KieModule compiled, List<Problem> problems) {
         InternalKieModule module = (InternalKieModule) compiled;
-        List<byte[]> classes = module.getFileNames().stream()
+        Map<String, byte[]> classes = module.getFileNames().stream()
                 .filter(name -> name.endsWith(".class"))
-                .map(module::getBytes)
-                .toList();
+                .collect(toMap(Function.identity(), module::getBytes));
         List<Forbidden> found = classes.isEmpty()
                 ? List.of(new Forbidden("no class at all", null))
                 : new CompiledClasses(classes).forbidden(allowed(folder));

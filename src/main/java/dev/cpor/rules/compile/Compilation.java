@@ -94,10 +94,15 @@ final class Compilation implements AutoCloseable {
         return new Compilation(release, module, "");
     }
 
-    /** Returns what tells the same rules from others: the sources, the vocabulary that they are compiled against, and Drools. */
+    /**
+     * Returns what tells the same rules from others: the sources, the vocabulary that they are compiled against, Drools, and the
+     * Java for which it compiles, which is the one that it runs on.
+     */
     static String key(Folder folder, List<String> texts) {
-        StringBuilder all =
-                new StringBuilder(String.valueOf(KieServices.class.getPackage().getImplementationVersion()));
+        StringBuilder all = new StringBuilder("%s %s "
+                .formatted(
+                        KieServices.class.getPackage().getImplementationVersion(),
+                        Runtime.version().feature()));
         folder.facts().forEach(fact -> all.append(Arrays.toString(fact.type().getRecordComponents())));
         Stream.of(folder.decide().getMethods()).map(Method::toString).sorted().forEach(all::append);
         Folder.ENUMS.forEach(type -> all.append(Arrays.toString(type.getEnumConstants())));

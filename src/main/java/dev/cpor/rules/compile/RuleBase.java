@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import org.drools.drl.ast.descr.RuleDescr;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
@@ -51,7 +52,7 @@ public final class RuleBase {
                     ? new RuleBase(
                             folder,
                             compilation.load(),
-                            new Compiled(Compilation.key(folder, texts), compilation.bytes()))
+                            new Compiled(Compilation.key(folder, texts), compilation.bytes(), false))
                     : null;
         }
     }
@@ -65,13 +66,24 @@ public final class RuleBase {
         }
         try (Compilation compilation = Compilation.kept(before)) {
             KieModule module = Objects.requireNonNull(compilation.module());
-            return Bytecode.check(folder, files, module, new ArrayList<>())
-                    ? new RuleBase(folder, compilation.load(), new Compiled(key, before))
-                    : null;
-        } catch (RuntimeException e) {
+            if (!Bytecode.check(folder, files, module, new ArrayList<>())) {
+                return null;
+            }
+            RuleBase base = new RuleBase(folder, compilation.load(), new Compiled(key, before, true));
+            return base.names.equals(namesIn(files)) ? base : null;
+        } catch (RuntimeException | LinkageError e) {
             // Whatever it is, it is no use; the text is there to be compiled.
             return null;
         }
+    }
+
+    private static List<String> namesIn(List<DrlFile> files) {
+        return files.stream()
+                .map(file -> Objects.requireNonNull(file.parse(new ArrayList<>())))
+                .flatMap(parsed -> parsed.getRules().stream())
+                .map(RuleDescr::getName)
+                .sorted()
+                .toList();
     }
 
     private static List<String> texts(List<DrlFile> files) {

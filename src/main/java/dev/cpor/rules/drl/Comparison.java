@@ -77,6 +77,14 @@ public record Comparison(List<Token> tokens) {
         return token.kind() == Kind.SIGN && signs.contains(token.text());
     }
 
+    /** Says whether it leaves out what it compares, as the second of {@code daysInStatus > 3 && < 9}. */
+    public boolean hasNoLeft() {
+        return !tokens.isEmpty()
+                && (isSign(tokens.get(0))
+                        || tokens.get(0).is("in")
+                        || tokens.get(0).is("not"));
+    }
+
     /** Returns a number that stands for itself, such as the decimals behind a comma; null if there is none. */
     public @Nullable Wrong loneNumber() {
         return tokens.size() == 1 && tokens.get(0).kind() == Kind.NUMBER

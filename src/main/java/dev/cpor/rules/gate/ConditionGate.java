@@ -50,6 +50,7 @@ final class ConditionGate {
         checkSize(tokens, problems);
         List<Comparison> comparisons = Comparison.in(tokens);
         comparisons.stream().map(Comparison::loneNumber).forEach(wrong -> add(problems, wrong));
+        add(problems, withoutLeft(tokens, comparisons));
         Class<?> compared = null;
         for (int i = 0; i < tokens.size() && problems.isEmpty(); i++) {
             Token token = tokens.get(i);
@@ -96,6 +97,27 @@ final class ConditionGate {
                     .forEach(problems::add);
         }
         return problems;
+    }
+
+    /** Of several properties, the engine may take another one than its reader: the first of all, or the one before. */
+    private Comparison.@Nullable Wrong withoutLeft(List<Token> tokens, List<Comparison> comparisons) {
+        long properties = tokens.stream()
+                .filter(Token::isWord)
+                .map(Token::text)
+                .filter(word -> fact.typeOf(word) != null)
+                .distinct()
+                .count();
+        return properties < 2
+                ? null
+                : comparisons.stream()
+                        .filter(Comparison::hasNoLeft)
+                        .map(comparison -> comparison.tokens().get(0))
+                        .map(token -> new Comparison.Wrong(
+                                token,
+                                "before %s stands no property, and this condition names several; name it in each comparison, as in daysInStatus > 3 && daysInStatus < 9"
+                                        .formatted(token.text())))
+                        .findFirst()
+                        .orElse(null);
     }
 
     private void checkSize(List<Token> tokens, List<Problem> problems) {

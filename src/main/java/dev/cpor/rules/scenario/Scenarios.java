@@ -68,7 +68,7 @@ public final class Scenarios {
     }
 
     /**
-     * Returns what stays the same as long as {@link #run} comes to the same, with this version of the program.
+     * Returns what stays the same as long as {@link #run} comes to the same, with one build of the program.
      *
      * @throws ClearFailure if there is no folder of scenarios, or the files cannot be read
      */
@@ -76,7 +76,6 @@ public final class Scenarios {
             Path rulesFolder, CompiledRules rules, BusinessCalendar calendar, CurrencyRules currencies) {
         MessageDigest digest = Sha256.digest();
         for (Object part : List.of(
-                String.valueOf(Scenarios.class.getPackage().getImplementationVersion()),
                 rules.fingerprint(),
                 calendar.count(),
                 currencies.minorUnits().entrySet().stream()

@@ -8,6 +8,7 @@ import dev.cpor.store.claim.OpenClaims.Cut;
 import dev.cpor.store.claim.OpenClaims.IdRange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -50,13 +51,19 @@ public class DueClaims {
         return claims.cut("(" + sql.text + ") as due", sql.values, parts);
     }
 
-    /** Returns the numbers of the due claims of a range, in their order. */
-    public Numbers numbers(Due due, IdRange range, long after) {
-        return new Numbers(due, range, after);
+    /** Returns what says of the claims of a range whose numbers are greater than {@code after} whether they are due; to be asked with rising numbers. */
+    public LongPredicate check(Due due, IdRange range, long after) {
+        Numbers numbers = new Numbers(due, range, after);
+        return claim -> {
+            while (numbers.hasNext() && numbers.peek() < claim) {
+                numbers.next();
+            }
+            return numbers.hasNext() && numbers.peek() == claim;
+        };
     }
 
     /** The numbers of due claims in their order, some of which may be closed; some at a time are held in memory. */
-    public final class Numbers {
+    private final class Numbers {
         private final Due due;
         private final IdRange range;
         private List<Long> window = List.of();
@@ -70,24 +77,7 @@ public class DueClaims {
             this.after = after;
         }
 
-        private List<Long> next(int size) {
-            fill();
-            List<Long> next = window.subList(at, Math.min(window.size(), at + size));
-            at += next.size();
-            return next;
-        }
-
-        /** Says whether a claim is due; to be asked with rising numbers. */
-        public boolean contains(long claim) {
-            fill();
-            while (at < window.size() && window.get(at) < claim) {
-                at++;
-                fill();
-            }
-            return at < window.size() && window.get(at) == claim;
-        }
-
-        private void fill() {
+        boolean hasNext() {
             if (at == window.size() && !last) {
                 Sql sql = new Sql(due, range, after);
                 sql.values.add(WINDOW);
@@ -99,6 +89,23 @@ public class DueClaims {
                 last = window.size() < WINDOW;
                 after = window.isEmpty() ? after : window.get(window.size() - 1);
             }
+            return at < window.size();
+        }
+
+        long peek() {
+            return window.get(at);
+        }
+
+        long next() {
+            return window.get(at++);
+        }
+
+        List<Long> next(int size) {
+            List<Long> next = new ArrayList<>();
+            while (next.size() < size && hasNext()) {
+                next.add(next());
+            }
+            return next;
         }
     }
 

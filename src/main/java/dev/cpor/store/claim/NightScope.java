@@ -9,20 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** Which open claims a night evaluates. */
 public sealed interface NightScope {
 
-    /** Returns the start of a name for a part of it, such that parts of different scopes have different names. */
-    String name();
-
     /**
      * Every one.
      *
      * @param check those that would have been due, to see whether any was missed; null where that is not looked at
      */
-    record Every(EveryClaim why, @Nullable Due check) implements NightScope {
-        @Override
-        public String name() {
-            return "every";
-        }
-    }
+    record Every(EveryClaim why, @Nullable Due check) implements NightScope {}
 
     /**
      * Those about which the rules may say something else than in a night before.
@@ -32,10 +24,5 @@ public sealed interface NightScope {
      * @param historyBefore the last history row that it has seen
      * @param ranges the claims whose count of days has passed a limit since
      */
-    record Due(long run, LocalDate since, long historyBefore, List<DueRange> ranges) implements NightScope {
-        @Override
-        public String name() {
-            return "due";
-        }
-    }
+    record Due(long run, LocalDate since, long historyBefore, List<DueRange> ranges) implements NightScope {}
 }

@@ -122,6 +122,16 @@ public class OpenClaims {
                 .single();
     }
 
+    /** Returns how many claims that rules of a run have decided since a history row are not open any more. */
+    public long closedBy(long run, long historyBefore) {
+        return jdbc.sql("""
+                        select count(distinct claim.id) from history join claim on claim.id = history.claim
+                         where history.id > ? and history.run = ? and history.rule_name is not null
+                           and not (claim.status in ('SUBMITTED', 'UNDER_REVIEW', 'PARTNER_ACTION_REQUIRED', 'APPROVED')
+                                    and claim.incentive = 'NOT_ASSESSED')
+                        """).params(historyBefore, run).query(Long.class).single();
+    }
+
     /** Returns the earliest day before that one that any open claim's count begins with, if there is such a claim. */
     public Optional<LocalDate> earliestDay(LocalDate before) {
         // Two questions that an index answers each, instead of one that takes a look at every claim.

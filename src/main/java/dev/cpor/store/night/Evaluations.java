@@ -22,7 +22,8 @@ public class Evaluations {
      * A run that began to evaluate claims.
      *
      * @param place its place among all such runs, from 1
-     * @param historyBefore the last history row when it began
+     * @param historyBefore the last history row when it began; once it is complete, rows that its rules wrote after it count as
+     *     if they had been there
      * @param countedBy tells calendars and programs apart
      * @param dueSince the run since which it looked for claims that are due, null where it evaluated every open claim
      * @param why it evaluated every open claim, null where it did not
@@ -38,6 +39,29 @@ public class Evaluations {
             @Nullable Long dueSince,
             @Nullable EveryClaim why) {}
 
+    /**
+     * Says whether a run has come to the end of its evaluation, be it that no claim was to be evaluated: another start of it does
+     * not evaluate again.
+     */
+    public boolean isOver(long run) {
+        return jdbc.sql("""
+                        select exists (select 1 from BATCH_STEP_EXECUTION step
+                                         join BATCH_JOB_EXECUTION_PARAMS number
+                                           on number.JOB_EXECUTION_ID = step.JOB_EXECUTION_ID
+                                        where step.STEP_NAME = 'evaluate' and step.STATUS = 'COMPLETED'
+                                          and number.PARAMETER_NAME = 'run' and number.PARAMETER_VALUE = ?)
+                        """).params(String.valueOf(run)).query(Boolean.class).single();
+    }
+
+    /** Says whether a run has written its first page of decisions, be it one that changed nothing, or has come to its end without one. */
+    public boolean hasDecided(long run) {
+        return jdbc.sql("select exists (select 1 from tally where run = ? and topic = 'EVALUATED')")
+                        .params(run)
+                        .query(Boolean.class)
+                        .single()
+                || isOver(run);
+    }
+
     /** Returns what a run noted, if it has begun to evaluate. */
     public Optional<Begun> of(long run) {
         return one("select %s from run where number = ? and evaluation is not null", run);
@@ -50,9 +74,14 @@ public class Evaluations {
                 run);
     }
 
-    private Optional<Begun> one(String sql, long run) {
+    /** Returns the run that began to evaluate last before that one. */
+    public Optional<Begun> before(Begun run) {
+        return one("select %s from run where evaluation < ? order by evaluation desc limit 1", run.place());
+    }
+
+    private Optional<Begun> one(String sql, long number) {
         return jdbc.sql(sql.formatted(COLUMNS))
-                .params(run)
+                .params(number)
                 .query((row, n) -> {
                     String why = row.getString("every_because");
                     return new Begun(
@@ -95,9 +124,25 @@ public class Evaluations {
         note(run, historyBefore, countedBy, scope, "null");
     }
 
-    /** Notes that a run that has written decisions goes on in another way; ranges that hold all claims stay. */
+    /** Notes that a run that has written decisions begins with every claim once more; ranges that hold all claims stay. */
     public void goOn(long run, long historyBefore, String countedBy, NightScope.Every scope) {
         note(run, historyBefore, countedBy, scope, "nullif(ranges, '')");
+    }
+
+    /**
+     * Notes that a run is complete: what its own rules wrote is nothing that a later one has to look through, as far as nobody
+     * else wrote in between.
+     */
+    public void end(long run) {
+        of(run).ifPresent(begun ->
+                jdbc.sql("""
+                        update run set history_before = coalesce(
+                               (select id - 1 from history
+                                 where id > ? and not (run = ? and rule_name is not null) order by id limit 1),
+                               (select max(id) from history),
+                               history_before)
+                         where number = ?
+                        """).params(begun.historyBefore(), run, run).update());
     }
 
     private void note(long run, long historyBefore, String countedBy, NightScope scope, String ranges) {

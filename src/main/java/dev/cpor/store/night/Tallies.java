@@ -71,13 +71,12 @@ public class Tallies {
         Batch.update(jdbc, "insert into tally (run, topic, label, reason, amount) values (?, ?, ?, ?, ?)", rows);
     }
 
-    /** Says whether a run has written its first page of decisions, be it one that changed nothing. */
-    public boolean hasEvaluated(long run) {
-        return JdbcClient.create(jdbc)
-                .sql("select exists (select 1 from tally where run = ? and topic = 'EVALUATED')")
-                .params(run)
-                .query(Boolean.class)
-                .single();
+    /** Sets what a run has counted of a topic to one number. */
+    public void replace(long run, Topic topic, long amount) {
+        jdbc.update("delete from tally where run = ? and topic = ?", run, topic.name());
+        Page page = new Page();
+        page.count(topic, "", "", amount);
+        add(run, page);
     }
 
     /** Returns how many claims a run has decided so far. */

@@ -53,11 +53,12 @@ public class RuleSetArchive {
                 .orElse(null);
     }
 
-    /** Keeps what was compiled from rules, unless it is there already. */
+    /** Keeps what was compiled from rules, in the place of what was kept before and was of no use. */
     public void keepCompiled(String from, byte[] content) {
-        jdbc.sql("insert ignore into compiled_rules (compiled_from, content) values (?, ?)")
-                .params(from, content)
-                .update();
+        jdbc.sql("""
+                        insert into compiled_rules (compiled_from, content) values (?, ?)
+                            on duplicate key update content = value(content)
+                        """).params(from, content).update();
     }
 
     /** Says whether rules are known to have passed their scenarios. */

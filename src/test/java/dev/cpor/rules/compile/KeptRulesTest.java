@@ -7,9 +7,15 @@ import dev.cpor.domain.Status;
 import dev.cpor.rules.CompiledRules;
 import dev.cpor.rules.drl.RuleFolder;
 import dev.cpor.rules.drl.RuleText;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 
 class KeptRulesTest {
@@ -69,6 +75,67 @@ class KeptRulesTest {
         assertThat(found).isEqualTo(2);
         assertThat(again.compiled().get(0).content()).isNotEqualTo(forbidden);
         assertThat(again.ruleNames()).containsExactly("Nothing happens", "The line earns");
+    }
+
+    @Test
+    void aClassThatIsNotWhatItsPathSaysIsNotTakenUp() throws IOException {
+        RuleText text = rules(LIFECYCLE);
+        Compiled compiled = compile(text).compiled().get(0);
+        byte[] twice = changed(compiled.content(), (entry, content, jar) -> {
+            put(jar, entry, content);
+            if (entry.endsWith(".class")) {
+                put(jar, "a/Copy" + entry.replace('/', '_'), content);
+            }
+        });
+        kept.put(compiled.key(), twice);
+
+        assertThat(compile(text).compiled().get(0).content()).isNotEqualTo(twice);
+    }
+
+    @Test
+    void otherRulesThanThoseOfTheTextAreNotTakenUp() {
+        RuleText text = rules(LIFECYCLE);
+        Compiled other = compile(rules(LIFECYCLE.replace("Nothing happens", "Nothing at all happens")))
+                .compiled()
+                .get(0);
+        kept.put(compile(text).compiled().get(0).key(), other.content());
+
+        assertThat(compile(text).ruleNames()).containsExactly("Nothing happens", "The line earns");
+    }
+
+    @Test
+    void whatALaterJavaCompiledIsCompiledAnew() throws IOException {
+        RuleText text = rules(LIFECYCLE);
+        Compiled compiled = compile(text).compiled().get(0);
+        byte[] later = changed(compiled.content(), (entry, content, jar) -> {
+            if (entry.endsWith(".class")) {
+                content[7] = 99;
+            }
+            put(jar, entry, content);
+        });
+        kept.put(compiled.key(), later);
+
+        assertThat(compile(text).compiled().get(0).content()).isNotEqualTo(later);
+    }
+
+    private interface Change {
+        void of(String entry, byte[] content, ZipOutputStream jar) throws IOException;
+    }
+
+    private static byte[] changed(byte[] jar, Change change) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(jar));
+                ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                change.of(entry.getName(), in.readAllBytes(), out);
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void put(ZipOutputStream jar, String entry, byte[] content) throws IOException {
+        jar.putNextEntry(new ZipEntry(entry));
+        jar.write(content);
     }
 
     private CompiledRules compile(RuleText text) {
