@@ -69,7 +69,8 @@ record BareFloor(LocalDate date, Ruleset ruleset, Supplier<KnownChanges> known, 
         options.setProperty("useBulkStmts", "true");
         Connection connection = server.connect(options);
         new Statements(connection)
-                .change("set autocommit = 0, transaction_isolation = 'READ-COMMITTED', in_predicate_conversion_threshold = 0");
+                .change(
+                        "set autocommit = 0, transaction_isolation = 'READ-COMMITTED', in_predicate_conversion_threshold = 0");
         return connection;
     }
 
@@ -138,7 +139,9 @@ record BareFloor(LocalDate date, Ruleset ruleset, Supplier<KnownChanges> known, 
                     .change("update claim set version = version + 1, %s where id in (%s)"
                             .formatted(
                                     group.getKey(),
-                                    group.getValue().stream().map(String::valueOf).collect(joining(","))));
+                                    group.getValue().stream()
+                                            .map(String::valueOf)
+                                            .collect(joining(","))));
         }
     }
 

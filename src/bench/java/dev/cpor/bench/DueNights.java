@@ -76,10 +76,10 @@ final class DueNights {
                 throw new IllegalStateException(
                         "%s changed %d claims, not %d.".formatted(words, changed, mix.changes(claims)));
             }
-            boolean query = database.number(
-                            "select count(*) from run where business_date = '%s' and due_since is not null"
+            boolean query =
+                    database.number("select count(*) from run where business_date = '%s' and due_since is not null"
                                     .formatted(Mix.DATE))
-                    == 1;
+                            == 1;
             if (query == words.contains("--full")) {
                 throw new IllegalStateException("%s chose the wrong claims.".formatted(words));
             }

@@ -69,7 +69,8 @@ final class RemoteOverhead {
         FileSystemUtils.copyRecursively(Path.of("jobs"), jobs);
         Path nightly = jobs.resolve("nightly.yaml");
         String usual = Files.readString(nightly);
-        String remote = usual.replace("\n  broker: null\n", "\n  broker: { addresses: [ '%s' ] }\n".formatted(broker.address()));
+        String remote = usual.replace(
+                "\n  broker: null\n", "\n  broker: { addresses: [ '%s' ] }\n".formatted(broker.address()));
         if (remote.equals(usual)) {
             throw new IllegalStateException("jobs/nightly.yaml has no line \"broker: null\" to put a broker into.");
         }

@@ -2,10 +2,10 @@ package dev.cpor.intake;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import dev.cpor.digest.Sha256;
 import dev.cpor.domain.BusinessCalendar;
 import dev.cpor.domain.ClearFailure;
 import dev.cpor.domain.IoReason;
-import dev.cpor.domain.Sha256;
 import dev.cpor.intake.Inspection.Readable;
 import dev.cpor.intake.Inspection.Unreadable;
 import java.io.IOException;

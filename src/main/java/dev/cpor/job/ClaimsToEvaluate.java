@@ -4,7 +4,7 @@ import dev.cpor.decision.DayLimits;
 import dev.cpor.decision.DueRange;
 import dev.cpor.decision.EveryClaim;
 import dev.cpor.decision.OpenClaim;
-import dev.cpor.domain.Sha256;
+import dev.cpor.digest.Sha256;
 import dev.cpor.job.rules.ProgramBuild;
 import dev.cpor.store.claim.DueClaims;
 import dev.cpor.store.claim.NightScope;

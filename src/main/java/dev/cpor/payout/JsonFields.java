@@ -1,6 +1,6 @@
 package dev.cpor.payout;
 
-import dev.cpor.domain.Sha256;
+import dev.cpor.digest.Sha256;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

@@ -1,8 +1,8 @@
 package dev.cpor.payout;
 
+import dev.cpor.digest.Sha256;
 import dev.cpor.domain.ClearFailure;
 import dev.cpor.domain.IoReason;
-import dev.cpor.domain.Sha256;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

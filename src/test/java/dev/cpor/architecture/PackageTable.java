@@ -21,23 +21,24 @@ final class PackageTable {
     private static final String ROWS = """
             package                    | packages                                     | libraries
             domain                     |                                              |
+            digest                     |                                              |
             decision                   | domain                                       |
             settings                   | domain                                       | jackson spring-boot
                                        |                                              | spring-scheduling
             calendar                   | domain settings                              | jackson jollyday
-            intake                     | domain                                       | fastcsv
+            intake                     | domain digest                                | fastcsv
             rules.vocabulary.lifecycle | domain                                       |
             rules.vocabulary.incentive | domain                                       |
             rules.bytecode             |                                              | asm
             rules.grid                 | domain decision rules.vocabulary.lifecycle   |
                                        | rules.vocabulary.incentive                   |
             rules.sheet                |                                              | fastcsv
-            rules.drl                  | domain rules.vocabulary.lifecycle            | drools jackson
+            rules.drl                  | domain digest rules.vocabulary.lifecycle     | drools jackson
                                        | rules.vocabulary.incentive                   |
             rules.ratecard             | domain rules.sheet rules.drl                 |
             rules.comparison           | domain rules.drl rules.ratecard              |
             rules.gate                 | domain rules.drl                             | drools
-            rules.compile              | domain rules.bytecode rules.drl              | drools
+            rules.compile              | domain digest rules.bytecode rules.drl       | drools
                                        | rules.ratecard rules.gate                    |
             rules.evaluate             | domain decision rules.vocabulary.lifecycle   | drools
                                        | rules.vocabulary.incentive rules.drl         |
@@ -46,14 +47,14 @@ final class PackageTable {
                                        | rules.drl rules.compile rules.evaluate       |
             rules                      | domain decision rules.grid rules.drl         | drools
                                        | rules.compile rules.evaluate rules.explain   |
-            rules.scenario             | domain decision rules.sheet rules.drl        |
+            rules.scenario             | domain digest decision rules.sheet rules.drl |
                                        | rules.evaluate rules.explain rules           |
             store.statement            | domain                                       | sql jackson spring-jdbc
                                        |                                              | spring-transaction
             store.claim                | domain decision store.statement              | sql spring-jdbc spring
             store.night                | domain decision store.statement store.claim  | sql spring-jdbc spring
                                        |                                              | spring-transaction
-            store.history              | domain store.statement store.night           | spring-jdbc
+            store.history              | domain store.statement store.night           | spring-jdbc spring-transaction
             store.decision             | domain decision store.statement store.night  | sql spring-jdbc spring
                                        | store.history                                | spring-transaction
             store.payout               | domain store.statement store.night           | sql spring-jdbc spring
@@ -76,11 +77,11 @@ final class PackageTable {
                                        | store.remote                                 |
             broker                     | domain settings                              | jms artemis spring
             payout.sign                | domain                                       |
-            payout                     | domain payout.sign                           | fastcsv jackson
-            payout.verify              | domain payout.sign payout                    | fastcsv
-            payout.delivery            | domain settings payout                       | jsch
-            payout.export              | domain payout                                | fastcsv fastexcel sql
-            report                     | domain                                       | fastcsv jackson thymeleaf
+            payout                     | domain digest payout.sign                    | fastcsv jackson
+            payout.verify              | domain digest payout.sign payout             | fastcsv
+            payout.delivery            | domain digest settings payout                | jsch
+            payout.export              | domain digest payout                         | fastcsv fastexcel sql
+            report                     | domain digest                                | fastcsv jackson thymeleaf
                                        |                                              | progressbar asciitable
             account                    | domain store.night store.account             | jackson spring
                                        | store.connection payout report               |
@@ -90,10 +91,11 @@ final class PackageTable {
             job.payout                 | domain settings store.claim store.payout     | spring
                                        | payout.sign payout payout.verify             |
                                        | payout.delivery job.request                  |
-            job.rules                  | domain decision settings rules.drl rules     | spring
+            job.rules                  | domain digest decision settings rules.drl    | spring
+                                       | rules                                        |
                                        | rules.compile rules.scenario store.claim     |
                                        | store.night store.rules report job.request   |
-            job                        | domain decision settings intake rules        | spring spring-transaction
+            job                        | domain digest decision settings intake rules | spring spring-transaction
                                        | store.claim store.night store.decision       | spring-batch
                                        | store.payout store.connection store.intake   |
                                        | store.past payout report job.request         |

@@ -6,6 +6,7 @@ import dev.cpor.cli.Sandbox;
 import dev.cpor.store.claim.OpenClaims.IdRange;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -41,14 +42,13 @@ class RangeSplitterTest {
                     .split(repository.createStepExecution("evaluate", execution(repository, instance)), 1);
 
             assertThat(partitions).hasSize(1);
-            StepExecution kept =
-                    repository.getStepExecution(partitions.iterator().next().getId());
+            StepExecution kept = Objects.requireNonNull(
+                    repository.getStepExecution(partitions.iterator().next().getId()));
             assertThat(OpenClaimPages.range(kept.getExecutionContext())).isEqualTo(RANGE);
         }
     }
 
-    private static JobExecution execution(
-            JobRepository repository, JobInstance instance) {
+    private static JobExecution execution(JobRepository repository, JobInstance instance) {
         return repository.createJobExecution(instance, new JobParameters(), new ExecutionContext());
     }
 }

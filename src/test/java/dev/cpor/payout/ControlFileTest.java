@@ -3,8 +3,8 @@ package dev.cpor.payout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cpor.digest.Sha256;
 import dev.cpor.domain.ClearFailure;
-import dev.cpor.domain.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,10 +5,10 @@ import static dev.cpor.payout.AnEarning.anEarning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cpor.digest.Sha256;
 import dev.cpor.domain.ClearFailure;
 import dev.cpor.domain.Earning;
 import dev.cpor.domain.Program;
-import dev.cpor.domain.Sha256;
 import dev.cpor.payout.sign.KeyFiles;
 import dev.cpor.payout.sign.SigningKey;
 import dev.cpor.payout.sign.VerifyingKey;

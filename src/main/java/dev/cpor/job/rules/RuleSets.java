@@ -1,9 +1,9 @@
 package dev.cpor.job.rules;
 
+import dev.cpor.digest.Sha256;
 import dev.cpor.domain.BusinessCalendar;
 import dev.cpor.domain.ClearFailure;
 import dev.cpor.domain.CurrencyRules;
-import dev.cpor.domain.Sha256;
 import dev.cpor.job.request.Folders;
 import dev.cpor.job.request.NightOptions;
 import dev.cpor.report.Progress;

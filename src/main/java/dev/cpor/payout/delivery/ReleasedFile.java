@@ -1,8 +1,8 @@
 package dev.cpor.payout.delivery;
 
+import dev.cpor.digest.Sha256;
 import dev.cpor.domain.ClearFailure;
 import dev.cpor.domain.IoReason;
-import dev.cpor.domain.Sha256;
 import dev.cpor.payout.Extract;
 import dev.cpor.payout.OnceFile;
 import dev.cpor.payout.SignatureFile;

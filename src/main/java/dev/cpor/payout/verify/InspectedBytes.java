@@ -1,6 +1,6 @@
 package dev.cpor.payout.verify;
 
-import dev.cpor.domain.Sha256;
+import dev.cpor.digest.Sha256;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;

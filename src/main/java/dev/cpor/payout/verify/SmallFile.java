@@ -1,7 +1,7 @@
 package dev.cpor.payout.verify;
 
+import dev.cpor.digest.Sha256;
 import dev.cpor.domain.IoReason;
-import dev.cpor.domain.Sha256;
 import dev.cpor.payout.MalformedFile;
 import java.io.IOException;
 import java.nio.file.Files;

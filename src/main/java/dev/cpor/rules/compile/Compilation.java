@@ -1,6 +1,6 @@
 package dev.cpor.rules.compile;
 
-import dev.cpor.domain.Sha256;
+import dev.cpor.digest.Sha256;
 import dev.cpor.rules.drl.Folder;
 import java.lang.reflect.Method;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package dev.cpor.rules.drl;
 
+import dev.cpor.digest.Sha256;
 import dev.cpor.domain.ClearFailure;
-import dev.cpor.domain.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;

@@ -1,9 +1,9 @@
 package dev.cpor.rules.scenario;
 
+import dev.cpor.digest.Sha256;
 import dev.cpor.domain.BusinessCalendar;
 import dev.cpor.domain.ClearFailure;
 import dev.cpor.domain.CurrencyRules;
-import dev.cpor.domain.Sha256;
 import dev.cpor.rules.CompiledRules;
 import dev.cpor.rules.drl.Problem;
 import java.io.IOException;

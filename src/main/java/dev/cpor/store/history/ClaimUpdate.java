@@ -63,14 +63,7 @@ public final class ClaimUpdate {
             @Nullable LocalDate statusSince,
             Collection<ReasonCode> notes) {
         claims.computeIfAbsent(
-                        new Next(
-                                next - version,
-                                status,
-                                rejection,
-                                consent,
-                                incentive,
-                                statusSince,
-                                Bind.names(notes)),
+                        new Next(next - version, status, rejection, consent, incentive, statusSince, Bind.names(notes)),
                         first -> new ArrayList<>())
                 .add("(" + claim + "," + version + ")");
         count++;

@@ -3,9 +3,9 @@ package dev.cpor.payout.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.cpor.digest.Sha256;
 import dev.cpor.domain.ClearFailure;
 import dev.cpor.domain.Program;
-import dev.cpor.domain.Sha256;
 import dev.cpor.payout.Extract;
 import dev.cpor.settings.SftpSettings;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package dev.cpor.payout.verify;
 
+import dev.cpor.digest.Sha256;
 import dev.cpor.domain.Program;
-import dev.cpor.domain.Sha256;
 import dev.cpor.payout.Control;
 import dev.cpor.payout.ControlFile;
 import dev.cpor.payout.MalformedFile;

@@ -1,4 +1,4 @@
-package dev.cpor.domain;
+package dev.cpor.digest;
 
 import java.io.IOException;
 import java.io.InputStream;
