@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RemoteNightsTest {
-    private static final int CLAIMS = 400;
+    private static final int CLAIMS = 300;
     private static final List<LocalDate> NIGHTS = Stream.of("2026-10-20", "2026-11-05", "2026-11-20")
             .map(LocalDate::parse)
             .toList();
