@@ -4,6 +4,7 @@ import dev.cpor.cli.session.Console;
 import dev.cpor.cli.session.Session;
 import dev.cpor.job.Nights;
 import dev.cpor.job.request.NightOptions;
+import dev.cpor.server.EmbeddedServer;
 import dev.cpor.store.claim.ClaimHistory;
 import dev.cpor.store.claim.ClaimQueries;
 import java.io.IOException;
@@ -41,6 +42,8 @@ public final class Sandbox implements AutoCloseable {
 
     private final Path folder;
     private final @Nullable String outsideUrl;
+    private boolean hasDatabase;
+    private @Nullable EmbeddedServer server;
 
     /** What a command said. */
     public record Said(int status, String out, String err) {
@@ -117,12 +120,22 @@ public final class Sandbox implements AutoCloseable {
 
     /** Runs a command in this process. */
     public Said run(String... args) {
+        keepTheServer();
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Console console = new Console(new PrintWriter(out), new PrintWriter(err), false);
         int status = Main.commandLine(console).execute(arguments(args).toArray(String[]::new));
         console.flush();
+        hasDatabase |= status == 0;
         return new Said(status, out.toString(), err.toString());
+    }
+
+    /** Its own server need not start anew for each command after the first. */
+    private void keepTheServer() {
+        Path data = folder.resolve("data");
+        if (server == null && outsideUrl == null && hasDatabase && Files.isDirectory(data.resolve("database"))) {
+            server = EmbeddedServer.join(data);
+        }
     }
 
     /** Runs {@code nightly} with these options in this process. */
@@ -188,10 +201,13 @@ public final class Sandbox implements AutoCloseable {
     private <T> T inSession(Function<Session, T> act) {
         try (Session session = session()) {
             return act.apply(session);
+        } finally {
+            hasDatabase = true;
         }
     }
 
     private Session session() {
+        keepTheServer();
         CporCommand settings = new CporCommand(
                 new Console(new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter()), false));
         new CommandLine(settings).parseArgs(arguments("claims").toArray(String[]::new));
@@ -277,6 +293,10 @@ public final class Sandbox implements AutoCloseable {
 
     @Override
     public void close() {
+        if (server != null) {
+            server.close();
+            server = null;
+        }
         if (outsideUrl != null) {
             String name = outsideUrl.substring(outsideUrl.lastIndexOf('/') + 1);
             try (Connection connection = DriverManager.getConnection(

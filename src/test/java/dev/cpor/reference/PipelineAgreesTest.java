@@ -34,7 +34,7 @@ class PipelineAgreesTest {
 
     @Test
     void whenFilesArriveDayByDay() throws IOException {
-        RandomFeeds feeds = feeds(Integer.getInteger("cpor.claims", 800));
+        RandomFeeds feeds = feeds(Integer.getInteger("cpor.claims", 500));
         Path daily = folder.resolve("daily");
         feeds.writeDaily(daily);
         ReferenceNights reference = new ReferenceNights(RATE_CARD, ZoneOffset.UTC);
