@@ -14,10 +14,6 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,14 +30,11 @@ import picocli.CommandLine;
 /**
  * A program of its own for a test: an empty database, an inbox, and copies of the rules and the jobs, all in one folder.
  *
- * <p>The database is the program's own server, or, where {@code CPOR_TEST_DB} names a server (such as
- * {@code jdbc:mariadb://127.0.0.1:3306/}), a new database there that the user {@code CPOR_DB_USER} may create.
+ * <p>The database is on the program's own server, or an {@link OutsideDatabase}.
  */
 public final class Sandbox implements AutoCloseable {
-    private static final @Nullable String OUTSIDE = System.getenv("CPOR_TEST_DB");
-
     private final Path folder;
-    private final @Nullable String outsideUrl;
+    private final @Nullable OutsideDatabase outside;
     private boolean hasDatabase;
     private @Nullable EmbeddedServer server;
 
@@ -68,7 +61,7 @@ public final class Sandbox implements AutoCloseable {
         copy(Path.of("rules"), rules());
         copy(Path.of("jobs"), jobs());
         create(inbox());
-        this.outsideUrl = OUTSIDE == null ? null : newDatabase(OUTSIDE);
+        this.outside = OutsideDatabase.create();
     }
 
     public Path folder() {
@@ -133,7 +126,7 @@ public final class Sandbox implements AutoCloseable {
     /** Its own server need not start anew for each command after the first. */
     private void keepTheServer() {
         Path data = folder.resolve("data");
-        if (server == null && outsideUrl == null && hasDatabase && Files.isDirectory(data.resolve("database"))) {
+        if (server == null && outside == null && hasDatabase && Files.isDirectory(data.resolve("database"))) {
             server = EmbeddedServer.join(data);
         }
     }
@@ -247,7 +240,7 @@ public final class Sandbox implements AutoCloseable {
 
     /** Opens the database itself; its own server, where it is that, runs until this is closed. */
     public OpenDatabase open() {
-        return outsideUrl == null ? OpenDatabase.own(folder.resolve("data")) : OpenDatabase.outside(outsideUrl);
+        return outside == null ? OpenDatabase.own(folder.resolve("data")) : OpenDatabase.outside(outside.url());
     }
 
     /** Returns the command with the settings that point it here. */
@@ -255,24 +248,12 @@ public final class Sandbox implements AutoCloseable {
         List<String> all = new ArrayList<>(Arrays.asList(args));
         all.addAll(List.of("--inbox", inbox().toString(), "--rules", rules().toString()));
         all.addAll(List.of("--jobs", jobs().toString(), "--out", out().toString()));
-        if (outsideUrl != null) {
-            all.addAll(List.of("--db", outsideUrl));
+        if (outside != null) {
+            all.addAll(List.of("--db", outside.url()));
         } else {
             all.addAll(List.of("--data", folder.resolve("data").toString()));
         }
         return all;
-    }
-
-    private static synchronized String newDatabase(String server) {
-        String name = "cpor_test_" + ProcessHandle.current().pid() + "_" + Long.toString(System.nanoTime(), 36);
-        try (Connection connection = DriverManager.getConnection(
-                        server, System.getenv("CPOR_DB_USER"), System.getenv("CPOR_DB_PASSWORD"));
-                Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The server of CPOR_TEST_DB could not make a database.", e);
-        }
-        return server + name;
     }
 
     private static void create(Path folder) {
@@ -297,15 +278,8 @@ public final class Sandbox implements AutoCloseable {
             server.close();
             server = null;
         }
-        if (outsideUrl != null) {
-            String name = outsideUrl.substring(outsideUrl.lastIndexOf('/') + 1);
-            try (Connection connection = DriverManager.getConnection(
-                            outsideUrl, System.getenv("CPOR_DB_USER"), System.getenv("CPOR_DB_PASSWORD"));
-                    Statement statement = connection.createStatement()) {
-                statement.execute("drop database " + name);
-            } catch (SQLException e) {
-                throw new IllegalStateException("The database of a test could not be dropped.", e);
-            }
+        if (outside != null) {
+            outside.close();
         }
     }
 }
