@@ -17,6 +17,9 @@ final class ServerCommand {
             "--basedir=./server-" + ServerProgram.VERSION,
             "--skip-ssl",
             "--skip-log-bin",
+            // Its own folder: a server deletes at its start what it takes for leftovers in this one, in /tmp those of
+            // others.
+            "--tmpdir=.",
             // Ids that differ in case or in blanks at the end differ.
             "--character-set-server=utf8mb4",
             "--collation-server=utf8mb4_nopad_bin");
@@ -27,9 +30,6 @@ final class ServerCommand {
             // No socket file: its path would have to be shorter than 108 characters, and nobody needs it.
             "--socket=",
             "--pid-file=mariadbd.pid",
-            // Its own folder: a server deletes at its start what it takes for leftovers in this one, in /tmp those of
-            // others.
-            "--tmpdir=.",
             "--skip-name-resolve",
             "--local-infile=0",
             "--skip-symbolic-links",
