@@ -2,7 +2,6 @@ package dev.cpor.bench;
 
 import static org.awaitility.Awaitility.await;
 
-import dev.cpor.store.connection.Database.Account;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -86,7 +84,7 @@ final class RemoteOverhead {
         List<String> words = new ArrayList<>(
                 List.of("nightly", "--date", Mix.DATE.toString(), "--skip-rule-tests", "--jobs", jobs.toString()));
         words.addAll(List.of(options));
-        commands.run(words);
+        commands.runFromElsewhere(words);
         try (Statements database = server.open()) {
             long changed = database.number("select count(*) from history where run <> 0");
             long partitions = database.number("select count(*) from remote_partition where attempt > 0");
@@ -117,8 +115,7 @@ final class RemoteOverhead {
         File said = settings.folder().resolve("worker.log").toFile();
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said);
-        Account owner = server.asTheProgramSeesIt().owner();
-        builder.environment().putAll(Map.of("CPOR_DB_USER", owner.user(), "CPOR_DB_PASSWORD", owner.password()));
+        builder.environment().putAll(commands.login());
         Process worker = builder.start();
         await().atMost(PATIENCE).until(() -> !worker.isAlive() || read(said).contains("Waits for partitions"));
         if (!worker.isAlive()) {
