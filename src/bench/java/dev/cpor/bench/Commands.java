@@ -17,12 +17,12 @@ record Commands(BenchServer server, Settings settings) {
      * @throws IllegalStateException if it did not end with status 0; it says what the command said
      */
     Duration run(List<String> words) throws IOException {
-        return run(words, List.of("--data", server.data().toString()));
+        return run(words, List.of("--data", server.data().toString()), Map.of());
     }
 
     /** Does the same as somebody on another machine would, with the database's address. */
     Duration runFromElsewhere(List<String> words) throws IOException {
-        return run(words, List.of("--db", server.url()));
+        return run(words, List.of("--db", server.url()), login());
     }
 
     /** Returns what a process has to know that names the database's address. */
@@ -31,7 +31,8 @@ record Commands(BenchServer server, Settings settings) {
         return Map.of("CPOR_DB_USER", owner.user(), "CPOR_DB_PASSWORD", owner.password());
     }
 
-    private Duration run(List<String> words, List<String> database) throws IOException {
+    private Duration run(List<String> words, List<String> database, Map<String, String> environment)
+            throws IOException {
         List<String> command = new ArrayList<>(settings.command());
         command.addAll(words);
         command.addAll(database);
@@ -41,7 +42,7 @@ record Commands(BenchServer server, Settings settings) {
         Stopwatch watch = new Stopwatch();
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said);
-        builder.environment().putAll(login());
+        builder.environment().putAll(environment);
         Process process = builder.start();
         int status = process.onExit().join().exitValue();
         Duration took = watch.elapsed();

@@ -39,10 +39,17 @@ record CporNight(LocalDate date, Path inbox, Path out) implements Contender {
     }
 
     /** Returns how long the steps of that night took that choose claims and evaluate them. */
-    static Map<String, Duration> evaluation(BenchServer server, LocalDate date) {
+    private static Map<String, Duration> evaluation(BenchServer server, LocalDate date) {
         Map<String, Duration> steps = steps(server, date);
         steps.keySet().retainAll(Set.of("chooseClaims", "evaluate"));
         return steps;
+    }
+
+    /** Returns how long these steps took together, in seconds. */
+    static double secondsOfEvaluation(BenchServer server, LocalDate date) {
+        return evaluation(server, date).values().stream()
+                .mapToDouble(Measured::seconds)
+                .sum();
     }
 
     /** Returns how long each step of that night, or of its intake alone, took. */

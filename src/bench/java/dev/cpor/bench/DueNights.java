@@ -84,8 +84,6 @@ final class DueNights {
                 throw new IllegalStateException("%s chose the wrong claims.".formatted(words));
             }
         }
-        return CporNight.evaluation(server, Mix.DATE).values().stream()
-                .mapToDouble(Measured::seconds)
-                .sum();
+        return CporNight.secondsOfEvaluation(server, Mix.DATE);
     }
 }

@@ -93,9 +93,7 @@ final class RemoteOverhead {
                         "%s changed %d claims in %d remote partitions.".formatted(words, changed, partitions));
             }
         }
-        return CporNight.evaluation(server, Mix.DATE).values().stream()
-                .mapToDouble(Measured::seconds)
-                .sum();
+        return CporNight.secondsOfEvaluation(server, Mix.DATE);
     }
 
     private double withAWorker(Mix mix) throws IOException {

@@ -75,6 +75,11 @@ final class Connecting {
         return settings.shown();
     }
 
+    /** Returns a sentence, without its full stop, that says why the broker does not answer. */
+    String away(String reason) {
+        return "The broker at %s does not answer (%s)".formatted(shown(), reason);
+    }
+
     String queue() {
         return settings.queue();
     }

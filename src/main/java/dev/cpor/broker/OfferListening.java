@@ -103,8 +103,7 @@ public final class OfferListening implements AutoCloseable {
 
     private void isAway(String reason) {
         if (away.compareAndSet(false, true)) {
-            notes.accept("The broker at %s does not answer (%s); it is tried again until it does."
-                    .formatted(connecting.shown(), reason));
+            notes.accept(connecting.away(reason) + "; it is tried again until it does.");
         }
     }
 

@@ -46,7 +46,7 @@ public final class OfferSending implements AutoCloseable {
     public Optional<String> tried() {
         return connecting
                 .tried((session, queue) -> session.createProducer(queue).close())
-                .map(this::away);
+                .map(connecting::away);
     }
 
     /** Returns a sentence that warns of a password that others can read along, if there is one. */
@@ -67,12 +67,8 @@ public final class OfferSending implements AutoCloseable {
             return Optional.of(connecting.refusal(e));
         } catch (JmsException e) {
             connections.resetConnection();
-            return Optional.of(away(Connecting.reason(e)));
+            return Optional.of(connecting.away(Connecting.reason(e)));
         }
-    }
-
-    private String away(String reason) {
-        return "The broker at %s does not answer (%s)".formatted(connecting.shown(), reason);
     }
 
     @Override

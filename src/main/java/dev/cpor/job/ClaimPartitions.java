@@ -24,9 +24,10 @@ final class ClaimPartitions implements Partitioner {
     public Map<String, ExecutionContext> partition(int gridSize) {
         Cut cut = claims.cut(gridSize);
         work.hand().progress().start("Evaluating claims", cut.claims());
+        long place = claims.place();
         Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
         for (IdRange range : runs.ranges(work.night().run(), cut::ranges)) {
-            partitions.put(claims.nameOf(range), OpenClaimPages.context(range));
+            partitions.put(place + ":" + range, OpenClaimPages.context(range));
         }
         return partitions;
     }

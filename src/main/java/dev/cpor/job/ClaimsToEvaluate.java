@@ -181,10 +181,9 @@ public final class ClaimsToEvaluate {
         return claims.count();
     }
 
-    /** Returns a name for a part of what is evaluated, such that no part of what was chosen before has the same. */
-    String nameOf(IdRange range) {
-        return "%d:%s"
-                .formatted(evaluations.of(work.night().run()).orElseThrow().place(), range);
+    /** Returns the place of what was chosen among all choices, such that parts of different ones can have different names. */
+    long place() {
+        return evaluations.of(work.night().run()).orElseThrow().place();
     }
 
     /** Cuts the claims into at most that many ranges. */

@@ -1,8 +1,5 @@
 package dev.cpor.job;
 
-import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.job.JobInstance;
-import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 
@@ -11,7 +8,7 @@ import org.springframework.batch.core.step.StepExecution;
  * Spring Batch would save that once more when the step has ended, also when its end was the commit of a page that failed, or one
  * whose answer was lost: a restart would then leave out a page that was never written, or decide one again that was.
  */
-final class PartitionRepository implements JobRepository {
+final class PartitionRepository extends StepRepository {
     private final JobRepository repository;
 
     PartitionRepository(JobRepository repository) {
@@ -28,24 +25,5 @@ final class PartitionRepository implements JobRepository {
         if (step.getStatus().isRunning()) {
             repository.updateExecutionContext(step);
         }
-    }
-
-    @Override
-    public JobInstance createJobInstance(String name, JobParameters parameters) {
-        throw noJob();
-    }
-
-    @Override
-    public void update(JobExecution job) {
-        throw noJob();
-    }
-
-    @Override
-    public void updateExecutionContext(JobExecution job) {
-        throw noJob();
-    }
-
-    private static UnsupportedOperationException noJob() {
-        return new UnsupportedOperationException("A partition's step has no business with its job.");
     }
 }

@@ -54,7 +54,7 @@ final class PackageTable {
             store.claim                | domain decision store.statement              | sql spring-jdbc spring
             store.night                | domain decision store.statement store.claim  | sql spring-jdbc spring
                                        |                                              | spring-transaction
-            store.history              | domain store.statement store.night           | spring-jdbc spring-transaction
+            store.history              | domain store.statement store.night           | spring-jdbc
             store.decision             | domain decision store.statement store.night  | sql spring-jdbc spring
                                        | store.history                                | spring-transaction
             store.payout               | domain store.statement store.night           | sql spring-jdbc spring

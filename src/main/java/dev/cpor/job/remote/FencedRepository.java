@@ -1,11 +1,9 @@
 package dev.cpor.job.remote;
 
+import dev.cpor.job.StepRepository;
 import dev.cpor.store.remote.Attempt;
 import dev.cpor.store.remote.TakenPartitions;
 import org.springframework.batch.core.BatchStatus;
-import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.job.JobInstance;
-import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -15,7 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * page included, is kept only as long as nobody has taken the partition over. Spring Batch itself guards the execution of a
  * step by a version, but not its context.
  */
-final class FencedRepository implements JobRepository {
+final class FencedRepository extends StepRepository {
     private final JobRepository repository;
     private final TakenPartitions partitions;
     private final TransactionTemplate transaction;
@@ -43,24 +41,5 @@ final class FencedRepository implements JobRepository {
             partitions.confirmPage(attempt);
             repository.updateExecutionContext(step);
         });
-    }
-
-    @Override
-    public JobInstance createJobInstance(String name, JobParameters parameters) {
-        throw noJob();
-    }
-
-    @Override
-    public void update(JobExecution job) {
-        throw noJob();
-    }
-
-    @Override
-    public void updateExecutionContext(JobExecution job) {
-        throw noJob();
-    }
-
-    private static UnsupportedOperationException noJob() {
-        return new UnsupportedOperationException("A partition's step has no business with its job.");
     }
 }

@@ -124,12 +124,11 @@ public class OpenClaims {
 
     /** Returns how many claims that rules of a run have decided since a history row are not open any more. */
     public long closedBy(long run, long historyBefore) {
-        return jdbc.sql("""
-                        select count(distinct claim.id) from history join claim on claim.id = history.claim
-                         where history.id > ? and history.run = ? and history.rule_name is not null
-                           and not (claim.status in ('SUBMITTED', 'UNDER_REVIEW', 'PARTNER_ACTION_REQUIRED', 'APPROVED')
-                                    and claim.incentive = 'NOT_ASSESSED')
-                        """).params(historyBefore, run).query(Long.class).single();
+        return jdbc.sql("select count(*) from claim where not (" + OPEN + ")"
+                        + " and id in (select claim from history where id > ? and run = ? and rule_name is not null)")
+                .params(historyBefore, run)
+                .query(Long.class)
+                .single();
     }
 
     /** Returns the earliest day before that one that any open claim's count begins with, if there is such a claim. */

@@ -5,6 +5,7 @@ import dev.cpor.domain.Incentive;
 import dev.cpor.domain.ReasonCode;
 import dev.cpor.domain.Status;
 import dev.cpor.store.statement.Bind;
+import dev.cpor.store.statement.GuardedUpdate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -83,10 +84,6 @@ public final class ClaimUpdate {
                      where (id, version) in (%s)
                     """.formatted(versions), group.getKey().with());
         }
-        if (updated != count) {
-            throw new OptimisticLockingFailureException(
-                    "%d of %d claims were changed by somebody else since they were read."
-                            .formatted(count - updated, count));
-        }
+        GuardedUpdate.check(count, updated);
     }
 }

@@ -17,11 +17,21 @@ public final class GuardedUpdate {
         if (rows.count() == 0) {
             return;
         }
-        int updated = jdbc.update(sql, rows.finish());
-        if (updated != rows.count()) {
+        check(rows.count(), jdbc.update(sql, rows.finish()));
+    }
+
+    /**
+     * Checks that no claim was missed.
+     *
+     * @param claims how many were to be changed
+     * @param updated how many were
+     * @throws OptimisticLockingFailureException if somebody changed one of the claims since it was read
+     */
+    public static void check(int claims, int updated) {
+        if (updated != claims) {
             throw new OptimisticLockingFailureException(
                     "%d of %d claims were changed by somebody else since they were read."
-                            .formatted(rows.count() - updated, rows.count()));
+                            .formatted(claims - updated, claims));
         }
     }
 }
