@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.util.FileSystemUtils;
 
 /** What {@code rules test} says, and what nights make of rules that do not pass. */
 @Tag("database")
@@ -61,14 +62,16 @@ class RuleScenariosTest {
     }
 
     @Test
-    void theRulesThatShipPassAndNoDatabaseIsNeeded() {
+    void theRulesThatShipPassAndNoDatabaseIsNeeded() throws IOException {
+        FileSystemUtils.deleteRecursively(sandbox.data());
+
         Said said = sandbox.run("rules", "test");
 
         assertThat(said.err()).isEmpty();
         assertThat(said.status()).isEqualTo(ExitStatus.DONE);
         assertThat(said.lines())
                 .containsExactly("67 cases, all as expected; 15 of 15 rules have a hit and a near miss.");
-        assertThat(folder.resolve("data")).doesNotExist();
+        assertThat(sandbox.data()).doesNotExist();
     }
 
     @Test

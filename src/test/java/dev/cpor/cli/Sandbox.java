@@ -28,14 +28,13 @@ import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine;
 
 /**
- * A program of its own for a test: an empty database, an inbox, and copies of the rules and the jobs, all in one folder.
+ * A program of its own for a test: a database without claims, an inbox, and copies of the rules and the jobs, all in one folder.
  *
  * <p>The database is on the program's own server, or an {@link OutsideDatabase}.
  */
 public final class Sandbox implements AutoCloseable {
     private final Path folder;
     private final @Nullable OutsideDatabase outside;
-    private boolean hasDatabase;
     private @Nullable EmbeddedServer server;
 
     /** What a command said. */
@@ -62,6 +61,9 @@ public final class Sandbox implements AutoCloseable {
         copy(Path.of("jobs"), jobs());
         create(inbox());
         this.outside = OutsideDatabase.create();
+        if (outside == null) {
+            ReadyData.copyTo(data());
+        }
     }
 
     public Path folder() {
@@ -78,6 +80,11 @@ public final class Sandbox implements AutoCloseable {
 
     public Path jobs() {
         return folder.resolve("jobs");
+    }
+
+    /** The folder of the program's own server; not there when the database is an {@link OutsideDatabase}. */
+    public Path data() {
+        return folder.resolve("data");
     }
 
     public Path out() {
@@ -119,15 +126,13 @@ public final class Sandbox implements AutoCloseable {
         Console console = new Console(new PrintWriter(out), new PrintWriter(err), false);
         int status = Main.commandLine(console).execute(arguments(args).toArray(String[]::new));
         console.flush();
-        hasDatabase |= status == 0;
         return new Said(status, out.toString(), err.toString());
     }
 
-    /** Its own server need not start anew for each command after the first. */
+    /** Its own server need not start anew for each command. */
     private void keepTheServer() {
-        Path data = folder.resolve("data");
-        if (server == null && outside == null && hasDatabase && Files.isDirectory(data.resolve("database"))) {
-            server = EmbeddedServer.join(data);
+        if (server == null && outside == null && Files.isDirectory(data().resolve("database"))) {
+            server = EmbeddedServer.join(data());
         }
     }
 
@@ -194,8 +199,6 @@ public final class Sandbox implements AutoCloseable {
     private <T> T inSession(Function<Session, T> act) {
         try (Session session = session()) {
             return act.apply(session);
-        } finally {
-            hasDatabase = true;
         }
     }
 
@@ -240,7 +243,7 @@ public final class Sandbox implements AutoCloseable {
 
     /** Opens the database itself; its own server, where it is that, runs until this is closed. */
     public OpenDatabase open() {
-        return outside == null ? OpenDatabase.own(folder.resolve("data")) : OpenDatabase.outside(outside.url());
+        return outside == null ? OpenDatabase.own(data()) : OpenDatabase.outside(outside.url());
     }
 
     /** Returns the command with the settings that point it here. */
@@ -251,7 +254,7 @@ public final class Sandbox implements AutoCloseable {
         if (outside != null) {
             all.addAll(List.of("--db", outside.url()));
         } else {
-            all.addAll(List.of("--data", folder.resolve("data").toString()));
+            all.addAll(List.of("--data", data().toString()));
         }
         return all;
     }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -218,14 +219,18 @@ class BadInputTest {
 
     /** Nothing may have changed in any table. */
     private void assertSays(String... parts) {
-        Map<String, List<String>> before = database.everything();
+        Map<String, List<String>> before = ofClaims(database.everything());
         Said night = sandbox.run(NIGHT);
         assertOneSentence(night, parts);
-        if (!before.isEmpty()) {
-            assertThat(database.everything()).isEqualTo(before);
-        }
+        assertThat(ofClaims(database.everything())).isEqualTo(before);
         assertThat(database.number("select count(*) from claim")).isZero();
         assertThat(sandbox.out()).doesNotExist();
+    }
+
+    /** Leaves out that a night failed, and the texts of rules, which are kept as soon as they are compiled. */
+    private static Map<String, List<String>> ofClaims(Map<String, List<String>> tables) {
+        tables.keySet().removeAll(Set.of("run", "rule_set"));
+        return tables;
     }
 
     private static void assertOneSentence(Said night, String... parts) {

@@ -16,7 +16,7 @@ import org.awaitility.Awaitility;
 /** A command in a process of its own, which can be killed, frozen and thawed. */
 public final class Started implements AutoCloseable {
     private static final long LONGEST = 120;
-    private static final Duration POLL = Duration.ofMillis(1);
+    private static final Duration POLL = Duration.ofMillis(3);
     private static final int KILLED = 128 + 9;
 
     private final Process process;
@@ -55,7 +55,7 @@ public final class Started implements AutoCloseable {
         return process.pid();
     }
 
-    /** Looks again and again, a thousand times a second, until something is so; false when the process ended before. */
+    /** Looks again and again, every three milliseconds, until something is so; false when the process ended before. */
     public boolean livesUntil(BooleanSupplier isSo) {
         Awaitility.await()
                 .alias("what %s waits for".formatted(outputs))

@@ -33,7 +33,7 @@ final class FinanceServer implements AutoCloseable {
         if (database.number("select @@global.local_infile") == 1) {
             return new FinanceServer(null, database);
         }
-        Path server = program(sandbox.folder().resolve("data"));
+        Path server = program(sandbox.data());
         database.close();
         return start(server, Files.createDirectories(sandbox.folder().resolve("finance")));
     }
