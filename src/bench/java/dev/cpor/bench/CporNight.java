@@ -1,8 +1,5 @@
 package dev.cpor.bench;
 
-import dev.cpor.job.Nights;
-import dev.cpor.job.request.NightOptions;
-import dev.cpor.job.rules.RuleSets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -23,11 +20,11 @@ record CporNight(LocalDate date, Path inbox, Path out) implements Contender {
     @Override
     public Ready prepare(BenchServer server) {
         CporProgram program = CporProgram.on(server, inbox, out);
-        program.get(RuleSets.class).in(CporProgram.RULES);
+        program.readRules();
         return new Ready() {
             @Override
             public Map<String, Duration> run() {
-                program.get(Nights.class).run(date, new NightOptions(false, false, true));
+                program.night(date, true);
                 return evaluation(server, date);
             }
 

@@ -2,20 +2,23 @@ package dev.cpor.bench;
 
 import static org.awaitility.Awaitility.await;
 
-import java.io.File;
+import dev.cpor.job.remote.ManagerConfiguration;
+import dev.cpor.job.remote.Worker;
+import dev.cpor.job.remote.WorkerConfiguration;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * A night whose partitions one worker evaluates, brought to it by a broker, against the same night that evaluates them itself.
- * Worker and night are new processes each time, with as many threads; what count are the night's steps {@code chooseClaims} and
- * {@code evaluate}.
+ * A night whose partitions one worker evaluates, brought to it by a broker, against the same night that evaluates them itself with
+ * as many threads. All are in this process, so that either is as warm as the other; between them is nothing but the broker and the
+ * database. What count are the night's steps {@code chooseClaims} and {@code evaluate}.
  */
 final class RemoteOverhead {
     private static final long LEAST_CLAIMS = 200_000;
@@ -24,7 +27,6 @@ final class RemoteOverhead {
     private final BenchServer server;
     private final Settings settings;
     private final Results results;
-    private final Commands commands;
     private final Path jobs;
     private final long claims;
 
@@ -32,7 +34,6 @@ final class RemoteOverhead {
         this.server = server;
         this.settings = settings;
         this.results = results;
-        this.commands = new Commands(server, settings);
         this.jobs = settings.folder().resolve("jobs");
         this.claims = Math.max(LEAST_CLAIMS, settings.claims());
     }
@@ -49,12 +50,16 @@ final class RemoteOverhead {
         List<Double> remote = new ArrayList<>();
         try (BenchBroker broker = BenchBroker.in(settings.folder().resolve("broker"))) {
             writeJobs(broker);
-            for (int round = 0; round < settings.rounds(); round++) {
-                local.add(night(mix));
-                remote.add(withAWorker(mix));
+            // The first round warms up.
+            for (int round = 0; round <= settings.rounds(); round++) {
+                double itself = byTheNightItself(mix);
+                double worker = byOneWorker(mix);
                 System.out.printf(
-                        "round %d  evaluated by the night itself %.2f s, by one worker %.2f s%n",
-                        round + 1, local.get(round), remote.get(round));
+                        "round %d  evaluated by the night itself %.2f s, by one worker %.2f s%n", round, itself, worker);
+                if (round > 0) {
+                    local.add(itself);
+                    remote.add(worker);
+                }
             }
         }
         server.forget("remote");
@@ -75,59 +80,48 @@ final class RemoteOverhead {
         Files.writeString(nightly, remote);
     }
 
-    private double night(Mix mix, String... options) throws IOException {
+    private double byTheNightItself(Mix mix) throws IOException {
         server.restore("remote");
-        return evaluate(mix, options);
+        try (CporProgram night = program()) {
+            return evaluate(mix, night, false);
+        }
     }
 
-    private double evaluate(Mix mix, String... options) throws IOException {
-        List<String> words = new ArrayList<>(
-                List.of("nightly", "--date", Mix.DATE.toString(), "--skip-rule-tests", "--jobs", jobs.toString()));
-        words.addAll(List.of(options));
-        commands.runFromElsewhere(words);
+    private double byOneWorker(Mix mix) throws IOException {
+        server.restore("remote");
+        try (CporProgram works = program(WorkerConfiguration.class);
+                CporProgram night = program(ManagerConfiguration.class)) {
+            Worker worker = works.get(Worker.class);
+            List<String> said = new CopyOnWriteArrayList<>();
+            CompletableFuture<Void> working = CompletableFuture.runAsync(() -> worker.work(said::add));
+            await().atMost(PATIENCE)
+                    .until(() ->
+                            working.isDone() || said.stream().anyMatch(note -> note.startsWith("Waits for partitions")));
+            try {
+                return evaluate(mix, night, true);
+            } finally {
+                worker.stop();
+                working.join();
+            }
+        }
+    }
+
+    private CporProgram program(Class<?>... wiring) throws IOException {
+        return CporProgram.on(server, settings.inbox(), settings.out(), jobs, wiring);
+    }
+
+    private double evaluate(Mix mix, CporProgram night, boolean remote) {
+        night.readRules();
+        night.night(Mix.DATE, true);
         try (Statements database = server.open()) {
             long changed = database.number("select count(*) from history where run <> 0");
             long partitions = database.number("select count(*) from remote_partition where attempt > 0");
-            if (changed != mix.changes(claims) || (partitions > 0) != (options.length > 0)) {
-                throw new IllegalStateException(
-                        "%s changed %d claims in %d remote partitions.".formatted(words, changed, partitions));
+            if (changed != mix.changes(claims) || (partitions > 0) != remote) {
+                throw new IllegalStateException("A night %s a worker changed %d claims in %d remote partitions."
+                        .formatted(remote ? "with" : "without", changed, partitions));
             }
         }
         return CporNight.secondsOfEvaluation(server, Mix.DATE);
-    }
-
-    private double withAWorker(Mix mix) throws IOException {
-        server.restore("remote");
-        Process worker = startWorker();
-        try {
-            return evaluate(mix, "--remote");
-        } finally {
-            worker.destroy();
-            worker.onExit().join();
-        }
-    }
-
-    private Process startWorker() throws IOException {
-        List<String> command = new ArrayList<>(settings.command());
-        command.addAll(List.of("worker", "--db", server.url(), "--jobs", jobs.toString()));
-        File said = settings.folder().resolve("worker.log").toFile();
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said);
-        builder.environment().putAll(commands.login());
-        Process worker = builder.start();
-        await().atMost(PATIENCE).until(() -> !worker.isAlive() || read(said).contains("Waits for partitions"));
-        if (!worker.isAlive()) {
-            throw new IllegalStateException("The worker ended: " + read(said));
-        }
-        return worker;
-    }
-
-    private static String read(File file) {
-        try {
-            return Files.readString(file.toPath());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private void tell(double local, double remote) {

@@ -1,6 +1,10 @@
 package dev.cpor.bench;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -8,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The program as a user starts it, in a process of its own, on a small night, with the database running: from the command to the
@@ -15,6 +20,7 @@ import java.util.function.Function;
  */
 final class StartUp {
     private static final int CLAIMS = 1_000;
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final BenchServer server;
     private final Settings settings;
@@ -44,10 +50,19 @@ final class StartUp {
             System.out.printf("%-8s start-up %s%n", round == 0 ? "warm-up" : "round " + round, one);
             if (round > 0) {
                 rounds.add(one);
+            } else {
+                await().atMost(PATIENCE).until(StartUp::classesAreArchived);
             }
         }
         server.forget("few");
         tell(rounds);
+    }
+
+    /** The first start after a build's first night archives its classes, beside its own work. */
+    private static boolean classesAreArchived() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("target"), 2)) {
+            return files.anyMatch(file -> file.toString().matches("target/app-[^/]*/classes-[^/]*[.]jsa"));
+        }
     }
 
     private Round round() throws IOException {
