@@ -18,11 +18,11 @@ import java.util.zip.CRC32;
 
 /**
  * Says, by one query, whether the tables are as the migrations leave them: the comparison that Flyway makes, without the
- * second that it takes to load. Where anything differs, Flyway has the word.
+ * second that it takes to load. Where they are older or otherwise different, Flyway has the word.
  */
 final class AppliedMigrations {
     private static final String FOLDER = "/db/migration/";
-    private static final List<String> SCRIPTS = List.of(
+    static final List<String> SCRIPTS = List.of(
             "V1__claims.sql",
             "V2__spring_batch.sql",
             "V3__history_is_append_only.sql",
@@ -39,9 +39,16 @@ final class AppliedMigrations {
             "V15__notices_by_day.sql",
             "V16__remote_attempts.sql");
 
+    /** What the tables are, compared with those that this version of the program makes. */
+    enum Tables {
+        CURRENT,
+        NEWER,
+        OTHERS
+    }
+
     private AppliedMigrations() {}
 
-    static boolean areAll(Connection connection) {
+    static Tables of(Connection connection) {
         Map<String, Integer> applied = new LinkedHashMap<>();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(
@@ -51,11 +58,15 @@ final class AppliedMigrations {
             }
         } catch (SQLException e) {
             // There is no such table yet, or this user may not read it.
-            return false;
+            return Tables.OTHERS;
         }
         Map<String, Integer> expected = new LinkedHashMap<>();
         SCRIPTS.forEach(script -> expected.put(script, checksum(script)));
-        return applied.equals(expected);
+        expected.put(RuntimeRights.class.getName(), RuntimeRights.CHECKSUM);
+        if (!expected.keySet().containsAll(applied.keySet())) {
+            return Tables.NEWER;
+        }
+        return applied.equals(expected) ? Tables.CURRENT : Tables.OTHERS;
     }
 
     /** Flyway's: a CRC-32 over the lines without their ends. */

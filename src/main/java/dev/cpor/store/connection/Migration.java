@@ -3,32 +3,30 @@ package dev.cpor.store.connection;
 import dev.cpor.domain.ClearFailure;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Properties;
-import java.util.Set;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
-/** Brings the tables up to date, and lets the runtime account do what it needs and no more. */
+/** Brings the tables up to date, and what the runtime account may do with them. */
 final class Migration {
-    private static final Set<String> APPEND_ONLY = Set.of("history", "reinstatement");
-
     private Migration() {}
 
     static void bring(Database database) {
-        if (isUpToDate(database)) {
+        AppliedMigrations.Tables tables = tables(database);
+        if (tables == AppliedMigrations.Tables.CURRENT) {
             return;
+        }
+        if (tables == AppliedMigrations.Tables.NEWER) {
+            throw new ClearFailure(
+                    "The tables of the database are those of a newer version of cpor, or somebody has applied scripts of their own; install that version.");
         }
         if (!database.migrates()) {
             throw new ClearFailure(
                     "The tables of the database are not those of this version of cpor; install the version that the nights use, or start a night with this one first, which brings them up to date.");
         }
         try {
-            Flyway flyway = Flyway.configure()
+            Flyway.configure()
                     .dataSource(
                             database.url(),
                             database.owner().user(),
@@ -36,11 +34,9 @@ final class Migration {
                     .validateOnMigrate(true)
                     .baselineOnMigrate(false)
                     .connectRetries(0)
-                    .load();
-            boolean changed = flyway.migrate().migrationsExecuted > 0;
-            if (changed && database.hasRuntimeAccount()) {
-                grant(database);
-            }
+                    .javaMigrations(new RuntimeRights(database))
+                    .load()
+                    .migrate();
         } catch (FlywayException e) {
             throw new ClearFailure(
                     "The tables of the database could not be brought up to date: %s; see that %s may create tables and triggers there, and that nobody changed them by hand."
@@ -48,18 +44,13 @@ final class Migration {
                                     DatabaseFailure.firstLine(e.getMessage()),
                                     database.owner().user()),
                     e);
-        } catch (SQLException e) {
-            throw new ClearFailure(
-                    "The account %s could not be granted what it needs: %s."
-                            .formatted(database.runtime().user(), DatabaseFailure.firstLine(e.getMessage())),
-                    e);
         }
     }
 
     /** @throws ClearFailure if the database cannot be reached */
-    private static boolean isUpToDate(Database database) {
+    private static AppliedMigrations.Tables tables(Database database) {
         try (Connection connection = open(database)) {
-            return AppliedMigrations.areAll(connection);
+            return AppliedMigrations.of(connection);
         } catch (SQLException e) {
             String what = DatabaseFailure.firstLine(e.getMessage());
             boolean refused = e.getSQLState() != null && e.getSQLState().startsWith("28");
@@ -78,26 +69,5 @@ final class Migration {
         properties.setProperty("user", database.owner().user());
         properties.setProperty("password", database.owner().password());
         return DriverManager.getConnection(database.url(), properties);
-    }
-
-    /** History can only be inserted and read; everything else is the program's to change. */
-    private static void grant(Database database) throws SQLException {
-        try (Connection connection = open(database);
-                Statement statement = connection.createStatement()) {
-            List<String> tables = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery("""
-                    select table_name, table_type from information_schema.tables
-                     where table_schema = database() and table_name <> 'flyway_schema_history'
-                    """)) {
-                while (rows.next()) {
-                    tables.add(rows.getString(1));
-                }
-            }
-            for (String table : tables) {
-                String rights = APPEND_ONLY.contains(table) ? "select, insert" : "select, insert, update, delete";
-                statement.execute("grant %s on `%s` to '%s'@'127.0.0.1'"
-                        .formatted(rights, table, database.runtime().user()));
-            }
-        }
     }
 }

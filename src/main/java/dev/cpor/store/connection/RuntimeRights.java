@@ -1,0 +1,70 @@
+package dev.cpor.store.connection;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.migration.Context;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets the runtime account do what it needs and no more: history can only be inserted and read, everything else is the program's
+ * to change. Repeated after each script that is new. Flyway notes it when it is done, so that a start that is killed between the
+ * tables and the rights leaves them to the next one.
+ */
+record RuntimeRights(Database database) implements JavaMigration {
+    /** Another one for other scripts. */
+    static final int CHECKSUM = AppliedMigrations.SCRIPTS.hashCode();
+
+    private static final Set<String> APPEND_ONLY = Set.of("history", "reinstatement");
+
+    /** None: it is repeated. */
+    @Override
+    public @Nullable MigrationVersion getVersion() {
+        return null;
+    }
+
+    @Override
+    public String getDescription() {
+        return "rights of the runtime account";
+    }
+
+    @Override
+    public Integer getChecksum() {
+        return CHECKSUM;
+    }
+
+    @Override
+    public boolean canExecuteInTransaction() {
+        return false;
+    }
+
+    @Override
+    public void migrate(Context context) throws SQLException {
+        if (!database.hasRuntimeAccount()) {
+            return;
+        }
+        Connection connection = context.getConnection();
+        try (Statement statement = connection.createStatement()) {
+            List<String> tables = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery("""
+                    select table_name from information_schema.tables
+                     where table_schema = database() and table_name <> 'flyway_schema_history'
+                    """)) {
+                while (rows.next()) {
+                    tables.add(rows.getString(1));
+                }
+            }
+            for (String table : tables) {
+                String rights = APPEND_ONLY.contains(table) ? "select, insert" : "select, insert, update, delete";
+                statement.execute("grant %s on `%s` to '%s'@'127.0.0.1'"
+                        .formatted(rights, table, database.runtime().user()));
+            }
+        }
+    }
+}
