@@ -64,6 +64,9 @@ final class Connecting {
         // Each attempt is at the next address.
         factory.setInitialConnectAttempts(settings.addresses().size());
         factory.setCallTimeout(CALL.toMillis());
+        // Where the broker's disk or memory is full, whoever sends is to hear it, or to get no answer, and not to wait
+        // for ever.
+        factory.setProducerWindowSize(-1);
     }
 
     ActiveMQConnectionFactory factory() {

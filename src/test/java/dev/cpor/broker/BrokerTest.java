@@ -29,6 +29,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -203,6 +204,19 @@ class BrokerTest {
             try (OfferSending sending = new OfferSending(two, ENVIRONMENT::get, HERE)) {
                 assertThat(sending.tried()).as("try %d", i).isEmpty();
             }
+        }
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void doesNotWaitForEverWhereTheDiskIsFull() {
+        broker.takesTheDiskForFull(true);
+        try (OfferSending sending =
+                new OfferSending(settings(trusting()), ENVIRONMENT::get, new OfferScope("full", "1"))) {
+            assertThat(sending.tried()).isEmpty();
+            sending.send(OFFER);
+        } finally {
+            broker.takesTheDiskForFull(false);
         }
     }
 

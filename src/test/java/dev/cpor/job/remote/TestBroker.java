@@ -17,6 +17,7 @@ import org.apache.activemq.artemis.core.security.Role;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.ServerSession;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.apache.activemq.artemis.core.server.impl.ActiveMQServerImpl;
 import org.apache.activemq.artemis.core.server.plugin.ActiveMQServerMessagePlugin;
 import org.apache.activemq.artemis.core.transaction.Transaction;
 import org.apache.activemq.artemis.spi.core.security.ActiveMQJAASSecurityManager;
@@ -78,6 +79,14 @@ public final class TestBroker implements AutoCloseable {
     public long waiting() {
         var queue = broker.getActiveMQServer().locateQueue("cpor.partitions");
         return queue == null ? 0 : queue.getMessageCount();
+    }
+
+    /** Takes the disk for full, or for empty, from now on. */
+    public void takesTheDiskForFull(boolean full) {
+        ((ActiveMQServerImpl) broker.getActiveMQServer())
+                .getMonitor()
+                .setMaxUsage(full ? 0 : 1)
+                .tick();
     }
 
     void start() {
