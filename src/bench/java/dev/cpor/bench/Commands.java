@@ -19,7 +19,10 @@ record Commands(BenchServer server, Settings settings) {
         command.addAll(words);
         command.addAll(List.of("--data", server.data().toString()));
         command.addAll(List.of(
-                "--inbox", settings.inbox().toString(), "--out", settings.out().toString()));
+                "--inbox",
+                settings.inbox().toString(),
+                "--out",
+                settings.emptyOut().toString()));
         File said = settings.folder().resolve("command.log").toFile();
         Stopwatch watch = new Stopwatch();
         Process process = new ProcessBuilder(command)

@@ -91,6 +91,6 @@ final class DueNights {
     }
 
     private CporProgram program() throws IOException {
-        return CporProgram.on(server, settings.inbox(), settings.out());
+        return CporProgram.on(server, settings.inbox(), settings.emptyOut());
     }
 }

@@ -55,7 +55,8 @@ final class RemoteOverhead {
                 double itself = byTheNightItself(mix);
                 double worker = byOneWorker(mix);
                 System.out.printf(
-                        "round %d  evaluated by the night itself %.2f s, by one worker %.2f s%n", round, itself, worker);
+                        "round %d  evaluated by the night itself %.2f s, by one worker %.2f s%n",
+                        round, itself, worker);
                 if (round > 0) {
                     local.add(itself);
                     remote.add(worker);
@@ -95,8 +96,8 @@ final class RemoteOverhead {
             List<String> said = new CopyOnWriteArrayList<>();
             CompletableFuture<Void> working = CompletableFuture.runAsync(() -> worker.work(said::add));
             await().atMost(PATIENCE)
-                    .until(() ->
-                            working.isDone() || said.stream().anyMatch(note -> note.startsWith("Waits for partitions")));
+                    .until(() -> working.isDone()
+                            || said.stream().anyMatch(note -> note.startsWith("Waits for partitions")));
             try {
                 return evaluate(mix, night, true);
             } finally {
@@ -107,7 +108,7 @@ final class RemoteOverhead {
     }
 
     private CporProgram program(Class<?>... wiring) throws IOException {
-        return CporProgram.on(server, settings.inbox(), settings.out(), jobs, wiring);
+        return CporProgram.on(server, settings.inbox(), settings.emptyOut(), jobs, wiring);
     }
 
     private double evaluate(Mix mix, CporProgram night, boolean remote) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * How large the benchmark is to be, and where it works.
@@ -42,5 +43,11 @@ record Settings(
     /** Returns where nights leave what they write. */
     Path out() {
         return folder.resolve("out");
+    }
+
+    /** Returns it, empty: a night on other tables than those before does not write over what they have delivered. */
+    Path emptyOut() throws IOException {
+        FileSystemUtils.deleteRecursively(out());
+        return out();
     }
 }

@@ -8,6 +8,8 @@ import dev.cpor.store.claim.OpenClaims.Cut;
 import dev.cpor.store.claim.OpenClaims.IdRange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.LongFunction;
 import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -20,6 +22,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * <p>The claims of a range of days stand side by side in an index, so that it costs what is due and not what is open.
  */
 public class DueClaims {
+    /** How many numbers are held in memory, for each who reads them. */
     private static final int WINDOW = 100_000;
 
     private final JdbcTemplate jdbc;
@@ -32,7 +35,19 @@ public class DueClaims {
 
     /** Returns the pages of at most {@code size} due claims of a range whose numbers are greater than {@code after}; at the end an empty one. */
     public Supplier<List<OpenClaim>> pages(Due due, IdRange range, long after, int size) {
-        Numbers numbers = new Numbers(due, range, after);
+        return pages(new Numbers(due, range, after), size);
+    }
+
+    /** Does the same with numbers that were found before, in their order. */
+    public Supplier<List<OpenClaim>> pages(List<Long> found, IdRange range, long after, int size) {
+        return pages(
+                new Numbers(found.stream()
+                        .filter(id -> id > after && id >= range.first() && id <= range.last())
+                        .toList()),
+                size);
+    }
+
+    private Supplier<List<OpenClaim>> pages(Numbers numbers, int size) {
         return () -> {
             List<Long> next = numbers.next(size);
             List<OpenClaim> page = claims.numbered(next);
@@ -43,6 +58,19 @@ public class DueClaims {
             }
             return page;
         };
+    }
+
+    /** Returns the numbers of the due claims in their order, some of which may be closed; nothing where they are too many to be held in memory. */
+    public Optional<List<Long>> find(Due due) {
+        List<Long> numbers = window(due, IdRange.ALL, 0);
+        return numbers.size() < WINDOW ? Optional.of(numbers) : Optional.empty();
+    }
+
+    private List<Long> window(Due due, IdRange range, long after) {
+        Sql sql = new Sql(due, range, after);
+        sql.values.add(WINDOW);
+        return jdbc.queryForList(
+                "select id from (" + sql.text + ") as due order by id limit ?", Long.class, sql.values.toArray());
     }
 
     /** Cuts the due claims into at most that many ranges, with about as many in each. */
@@ -64,27 +92,25 @@ public class DueClaims {
 
     /** The numbers of due claims in their order, some of which may be closed; some at a time are held in memory. */
     private final class Numbers {
-        private final Due due;
-        private final IdRange range;
+        private final LongFunction<List<Long>> windows;
         private List<Long> window = List.of();
         private int at;
         private long after;
         private boolean last;
 
         private Numbers(Due due, IdRange range, long after) {
-            this.due = due;
-            this.range = range;
+            this.windows = end -> window(due, range, end);
             this.after = after;
+        }
+
+        private Numbers(List<Long> all) {
+            this.windows = end -> List.of();
+            this.window = all;
         }
 
         boolean hasNext() {
             if (at == window.size() && !last) {
-                Sql sql = new Sql(due, range, after);
-                sql.values.add(WINDOW);
-                window = jdbc.queryForList(
-                        "select id from (" + sql.text + ") as due order by id limit ?",
-                        Long.class,
-                        sql.values.toArray());
+                window = windows.apply(after);
                 at = 0;
                 last = window.size() < WINDOW;
                 after = window.isEmpty() ? after : window.get(window.size() - 1);

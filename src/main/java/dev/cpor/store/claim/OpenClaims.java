@@ -55,9 +55,11 @@ public class OpenClaims {
             return new IdRange(Long.parseLong(text, 0, dash, 10), Long.parseLong(text, dash + 1, text.length(), 10));
         }
 
-        /** Returns it for messages, such as {@code claims 1 to 5,000}. */
+        /** Returns it for messages, such as {@code claims 1 to 5,000} or {@code claims from 5,001 on}. */
         public String inWords() {
-            return "claims %,d to %,d".formatted(first, last);
+            return last == Long.MAX_VALUE
+                    ? "claims from %,d on".formatted(first)
+                    : "claims %,d to %,d".formatted(first, last);
         }
 
         /** Returns {@code first-last}. */
@@ -150,7 +152,20 @@ public class OpenClaims {
      * @param ranges of the numbers of all claims that there are or will be; none when there is no claim to cut
      * @param claims how many claims were cut
      */
-    public record Cut(List<IdRange> ranges, long claims) {}
+    public record Cut(List<IdRange> ranges, long claims) {
+        /** Cuts claims of these numbers, which are in their order, into at most that many ranges with as many in each. */
+        public static Cut of(List<Long> numbers, int parts) {
+            List<IdRange> ranges = new ArrayList<>();
+            long first = 1;
+            for (int part = 1; part <= Math.min(parts, numbers.size()); part++) {
+                int end = Math.toIntExact((long) numbers.size() * part / Math.min(parts, numbers.size()));
+                long last = end == numbers.size() ? Long.MAX_VALUE : numbers.get(end - 1);
+                ranges.add(new IdRange(first, last));
+                first = last + 1;
+            }
+            return new Cut(ranges, numbers.size());
+        }
+    }
 
     /**
      * Cuts the claims into at most that many ranges of their numbers, with about as many open claims in each: those of
