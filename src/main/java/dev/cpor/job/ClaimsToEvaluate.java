@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * claim is evaluated.
  */
 public final class ClaimsToEvaluate {
-    /** Of a night whose pages were written by one calendar and by another: the next night is to trust in neither. */
+    /** Of a night whose pages were written by more than one calendar or program, or by nobody knows which: the next night is to trust in none. */
     private static final String NONE = "";
 
     private final NightWork work;
@@ -37,9 +37,13 @@ public final class ClaimsToEvaluate {
     private final OpenClaims claims;
     private final DueClaims due;
     private volatile @Nullable Chosen chosen;
+    private volatile @Nullable Found found;
 
     /** What was found out for a night in hand. */
     private record Chosen(NightWork.Hand hand, NightScope scope) {}
+
+    /** The numbers of the due claims, as they were found when these were cut: to look for them costs more than to remember them. */
+    private record Found(NightWork.Hand hand, List<Long> numbers) {}
 
     ClaimsToEvaluate(NightWork work, Evaluations evaluations, Tallies tallies, OpenClaims claims, DueClaims due) {
         this.work = work;
@@ -55,22 +59,41 @@ public final class ClaimsToEvaluate {
      */
     void choose() {
         long run = work.night().run();
-        if (evaluations.isOver(run)) {
-            return;
-        }
         String countedBy = countedBy();
-        Optional<Begun> begun = evaluations.of(run).filter(before -> evaluations.hasDecided(run));
-        if (begun.isEmpty()) {
+        Optional<Begun> begun = evaluations.of(run);
+        if (!evaluations.hasDecided(run)) {
             evaluations.begin(run, evaluations.lastHistoryRow(), countedBy, scope(evaluations.lastBut(run), countedBy));
-            return;
+        } else if (begun.isEmpty()) {
+            adopt(run, countedBy);
+        } else if (!isOver()) {
+            EveryClaim why = changed(begun.get(), countedBy);
+            if (why != null) {
+                String by = why == EveryClaim.CALENDAR ? NONE : countedBy;
+                goOn(run, begun.get().historyBefore(), by, new NightScope.Every(why, null));
+            }
         }
-        EveryClaim why = changed(begun.get(), countedBy);
-        if (why != null) {
-            long historyBefore = begun.get().historyBefore();
-            evaluations.goOn(
-                    run, historyBefore, why == EveryClaim.CALENDAR ? NONE : countedBy, new NightScope.Every(why, null));
-            tallies.replace(run, Tallies.Topic.EVALUATED, claims.closedBy(run, historyBefore));
+    }
+
+    /** A version of the program that noted nothing has written the decisions of this run, be it all of them or some. */
+    private void adopt(long run, String countedBy) {
+        NightScope.Every first = new NightScope.Every(EveryClaim.FIRST, null);
+        if (isOver()) {
+            evaluations.begin(run, evaluations.lastHistoryRow(), NONE, first);
+        } else {
+            goOn(run, 0, countedBy, first);
         }
+    }
+
+    /** Begins with every claim once more: those that the run has closed are not among them, and none is to count twice. */
+    private void goOn(long run, long historyBefore, String countedBy, NightScope.Every scope) {
+        evaluations.goOn(run, historyBefore, countedBy, scope);
+        tallies.replace(run, Tallies.Topic.EVALUATED, claims.closedBy(run, historyBefore));
+        tallies.forget(run, Tallies.Topic.QUARANTINED);
+    }
+
+    /** Says whether all claims that the night has to evaluate are evaluated: another start of it does not do so again. */
+    boolean isOver() {
+        return evaluations.isOver(work.night().run());
     }
 
     /** Returns why a night that has written pages has to look at every claim from now on, null if it can go on in the same way. */
@@ -163,9 +186,13 @@ public final class ClaimsToEvaluate {
     /** Returns the pages of the claims of a range whose numbers are greater than {@code after}; at the end an empty one. */
     Supplier<List<OpenClaim>> pages(IdRange range, long after) {
         int size = work.hand().settings().chunk();
-        return scope() instanceof NightScope.Due since
-                ? due.pages(since, range, after, size)
-                : claims.pages(range, after, size);
+        if (!(scope() instanceof NightScope.Due since)) {
+            return claims.pages(range, after, size);
+        }
+        Found known = found;
+        return known != null && known.hand() == work.hand()
+                ? due.pages(known.numbers(), range, after, size)
+                : due.pages(since, range, after, size);
     }
 
     /** Returns what says of the claims of a range, in their order, whether they would have been due; null where that is not looked at. */
@@ -188,7 +215,16 @@ public final class ClaimsToEvaluate {
 
     /** Cuts the claims into at most that many ranges. */
     Cut cut(int parts) {
-        return scope() instanceof NightScope.Due since ? due.cut(since, parts) : claims.cut(parts);
+        found = null;
+        if (!(scope() instanceof NightScope.Due since)) {
+            return claims.cut(parts);
+        }
+        Optional<List<Long>> numbers = due.find(since);
+        if (numbers.isEmpty()) {
+            return due.cut(since, parts);
+        }
+        found = new Found(work.hand(), numbers.get());
+        return Cut.of(numbers.get(), parts);
     }
 
     /** What rules count may differ with the calendar, and what is made of it with the program. */

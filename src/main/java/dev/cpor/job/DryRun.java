@@ -162,18 +162,14 @@ public class DryRun {
         NightTotals totals = new NightTotals();
         claims.choose();
         long open = work.hand().settings().brake().isSet() ? claims.open() : 0;
-        work.hand().progress().start("Evaluating claims", claims.cut(1).claims());
-        OpenClaimPages pages = new OpenClaimPages(claims);
-        pages.open(OpenClaimPages.context(IdRange.ALL));
-        for (OpenPage page = pages.read(); page != null; page = pages.read()) {
-            DecidedPage decided = deciding.process(page);
-            decided.decisions().forEach(totals::add);
-            decided.decisions().stream()
-                    .filter(decision -> !(decision instanceof Decision.Unchanged))
-                    .forEach(changes::add);
-            deciding.write(new Chunk<>(List.of(decided)));
+        if (!claims.isOver()) {
+            evaluate(decided -> {
+                totals.add(decided);
+                if (!(decided instanceof Decision.Unchanged)) {
+                    changes.add(decided);
+                }
+            });
         }
-        work.hand().progress().end();
         List<Rejects.Reject> refused = new ArrayList<>();
         rejects.of(work.night().businessDate(), refused::add);
         List<String> crossed = braking.crossed(open, totals);
@@ -182,6 +178,18 @@ public class DryRun {
         // The brake compares the next one with the average of the complete nights.
         runs.complete(work.night(), "", "");
         return told;
+    }
+
+    private void evaluate(Consumer<Decision> each) {
+        work.hand().progress().start("Evaluating claims", claims.cut(1).claims());
+        OpenClaimPages pages = new OpenClaimPages(claims);
+        pages.open(OpenClaimPages.context(IdRange.ALL));
+        for (OpenPage page = pages.read(); page != null; page = pages.read()) {
+            DecidedPage decided = deciding.process(page);
+            decided.decisions().forEach(each);
+            deciding.write(new Chunk<>(List.of(decided)));
+        }
+        work.hand().progress().end();
     }
 
     private static <T> void drain(

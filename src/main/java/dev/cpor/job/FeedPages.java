@@ -23,11 +23,7 @@ final class FeedPages implements AutoCloseable {
     private final FeedRows rows;
     private final BusinessCalendar calendar;
     private final int size;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(run -> {
-        Thread thread = new Thread(run, "feed");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(new DaemonThreads("feed"));
     private Future<Page> next;
 
     /**

@@ -7,7 +7,9 @@ import dev.cpor.store.connection.PassingFailure;
 import dev.cpor.store.night.Lease;
 import dev.cpor.store.night.Runs;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
@@ -125,29 +127,41 @@ public final class Launching {
     }
 
     /** Says in a sentence why a night failed. */
-    public static String message(Throwable failure) {
-        for (Class<? extends Throwable> clear :
-                List.of(ClearFailure.class, Braked.class, YearNotInCalendar.class, Lease.LeaseLost.class)) {
-            Throwable found = find(failure, clear);
-            if (found != null) {
-                return String.valueOf(found.getMessage());
-            }
-        }
-        Optional<String> database = DatabaseFailure.message(failure);
-        if (database.isPresent()) {
-            return "The database failed: %s; nothing half-done is visible, run the same command again to go on."
-                    .formatted(database.get());
-        }
+    private static String message(Throwable failure) {
+        return clear(failure)
+                .or(() -> DatabaseFailure.message(failure)
+                        .map(
+                                "The database failed: %s; nothing half-done is visible, run the same command again to go on."
+                                        ::formatted))
+                .orElseGet(() ->
+                        "The night failed: %s; run the same command again to go on, and with --verbose to see where."
+                                .formatted(root(failure)));
+    }
+
+    /** Says why a part of a night failed, which is no reason yet to do anything. */
+    public static String reason(Throwable failure) {
+        return clear(failure)
+                .orElseGet(() -> DatabaseFailure.message(failure)
+                                .map("The database failed: %s"::formatted)
+                                .orElseGet(() -> root(failure))
+                        + ".");
+    }
+
+    private static Optional<String> clear(Throwable failure) {
+        return Stream.of(ClearFailure.class, Braked.class, YearNotInCalendar.class, Lease.LeaseLost.class)
+                .map(clear -> find(failure, clear))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(found -> String.valueOf(found.getMessage()));
+    }
+
+    /** Returns the first line of what was at the bottom of it, without a full stop. */
+    private static String root(Throwable failure) {
         Throwable root = failure;
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        return "The night failed: %s; run the same command again to go on, and with --verbose to see where."
-                .formatted(firstLine(root));
-    }
-
-    private static String firstLine(Throwable failure) {
-        String text = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+        String text = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
         return text.lines().findFirst().orElse(text).replaceAll("\\.$", "");
     }
 

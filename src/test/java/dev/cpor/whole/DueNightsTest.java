@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Which open claims nights evaluate: four of ten claims are approved and handed off by the night of 10 November, the others
@@ -207,6 +209,28 @@ class DueNightsTest {
         assertThat(night("2026-11-13")).contains("Decided on 1 open claim due since the night of 2026-11-12");
         assertThat(database.rows("select status from claim where claim_id = 'CPOR-7'"))
                 .containsExactly("REJECTED");
+    }
+
+    /** A version that noted nothing of evaluations had come to the end of this one, or had begun with it, when it failed. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void goOnWithANightOfAVersionThatNotedNothing(boolean over) throws IOException {
+        Path control = sandbox.out().resolve("payout/2026-11-16/control.json");
+        sandbox.write(control, "in the way");
+        assertThat(sandbox.night("--date", "2026-11-16", "--skip-rule-tests").status())
+                .isEqualTo(1);
+        Files.delete(control);
+        database.change("update run set evaluation = null, history_before = null, counted_by = null, due_since = null,"
+                + " every_because = null");
+        if (!over) {
+            database.change("update BATCH_STEP_EXECUTION set STATUS = 'FAILED' where STEP_NAME = 'evaluate'");
+        }
+
+        assertThat(night("2026-11-16")).contains("\nDecided on 6 open claims\n");
+        night("2026-11-17");
+
+        assertThat(database.rows("select due_since, every_because from run order by number"))
+                .containsExactly("null|null", "null|FIRST", over ? "null|CALENDAR" : "2|null");
     }
 
     /** Of two claims that are due one is evaluated, then a night of a later date comes, and the first one has to look at all. */

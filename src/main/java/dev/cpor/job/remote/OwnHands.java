@@ -21,7 +21,7 @@ final class OwnHands implements AutoCloseable {
     OwnHands(PartitionTaking taking, PartitionEvaluation evaluation, Duration heartbeat, int count) {
         this.taking = taking;
         this.evaluation = evaluation;
-        this.inHand = new PartitionTaking.SharedNight(heartbeat, () -> () -> {});
+        this.inHand = PartitionTaking.SharedNight.alreadyInHand(heartbeat);
         this.idle = new Semaphore(count);
         evaluation.go();
         this.threads = Executors.newFixedThreadPool(count, new DaemonThreads("evaluate"));

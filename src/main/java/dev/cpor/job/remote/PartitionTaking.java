@@ -40,7 +40,13 @@ final class PartitionTaking {
      * @param heartbeat how often it wants a sign of life
      * @param entering takes it in hand
      */
-    record SharedNight(Duration heartbeat, Supplier<InHand> entering) {}
+    record SharedNight(Duration heartbeat, Supplier<InHand> entering) {
+        /** Returns the one that this process itself runs. */
+        static SharedNight alreadyInHand(Duration heartbeat) {
+            InHand stays = () -> {};
+            return new SharedNight(heartbeat, () -> stays);
+        }
+    }
 
     PartitionTaking(TakenPartitions partitions, PartitionEvaluation evaluation, Heartbeats heartbeats, String owner) {
         this.partitions = partitions;
@@ -106,7 +112,7 @@ final class PartitionTaking {
     }
 
     private void giveUp(Attempt attempt, String what, List<Throwable> failures, Consumer<String> notes) {
-        String sentence = Launching.message(failures.get(0));
+        String sentence = Launching.reason(failures.get(0));
         try {
             boolean counted = failures.stream().noneMatch(PartitionTaking::isTakenOver)
                     && partitions.giveUp(attempt, "%s could not evaluate them: %s".formatted(owner, sentence));

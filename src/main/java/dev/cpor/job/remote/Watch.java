@@ -171,8 +171,9 @@ final class Watch {
     private void check(Offered partition) {
         String failure = partition.failure();
         if (partition.fruitless() >= MOST_FRUITLESS) {
-            throw new ClearFailure("The %s were given up %d times in a row, the last time by this night itself: %s"
-                    .formatted(claims(partition), MOST_FRUITLESS, failure));
+            throw new ClearFailure(
+                    "The %s were given up %d times in a row, the last time by this night itself: %s Mend that, then run the same command again."
+                            .formatted(claims(partition), MOST_FRUITLESS, failure));
         }
         if (failure != null && givenUp.add(partition.attempt())) {
             progress.note("The %s are offered again: %s".formatted(claims(partition), failure));

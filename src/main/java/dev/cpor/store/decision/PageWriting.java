@@ -37,10 +37,9 @@ public class PageWriting {
      * @throws DataAccessException if the database failed otherwise; the transaction is of no use then
      */
     public void write(Night night, String ruleset, List<Decision> decisions) {
-        // A savepoint of the same name replaces the one before. It is set by hand, because a deadlock has already
-        // undone the
-        // transaction with all its savepoints, and going back to one would then hide the deadlock behind another
-        // failure.
+        // A savepoint of the same name replaces the one before. It is set by hand: a deadlock has already undone the
+        // whole
+        // transaction, and going back to a savepoint then would hide it behind another failure.
         jdbc.execute("savepoint before_page");
         try {
             writing.write(night, ruleset, decisions);

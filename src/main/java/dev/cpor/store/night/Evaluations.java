@@ -121,12 +121,16 @@ public class Evaluations {
      * @param historyBefore the last history row that each of its decisions takes into account
      */
     public void begin(long run, long historyBefore, String countedBy, NightScope scope) {
-        note(run, historyBefore, countedBy, scope, "null");
+        note(run, historyBefore, countedBy, scope, false);
     }
 
-    /** Notes that a run that has written decisions begins with every claim once more; ranges that hold all claims stay. */
+    /**
+     * Notes that a run that has written decisions begins with every claim once more; ranges that hold all claims stay. What it has
+     * left in quarantine is decided again, too.
+     */
     public void goOn(long run, long historyBefore, String countedBy, NightScope.Every scope) {
-        note(run, historyBefore, countedBy, scope, "nullif(ranges, '')");
+        note(run, historyBefore, countedBy, scope, true);
+        jdbc.sql("delete from quarantine where run = ?").params(run).update();
     }
 
     /**
@@ -145,18 +149,20 @@ public class Evaluations {
                         """).params(begun.historyBefore(), run, run).update());
     }
 
-    private void note(long run, long historyBefore, String countedBy, NightScope scope, String ranges) {
+    private void note(long run, long historyBefore, String countedBy, NightScope scope, boolean keepsRanges) {
         jdbc.sql("""
                         update run
                            set evaluation = (select place from (select coalesce(max(evaluation), 0) + 1 as place from run) next),
-                               history_before = ?, counted_by = ?, due_since = ?, every_because = ?, ranges = %s
+                               history_before = ?, counted_by = ?, due_since = ?, every_because = ?,
+                               ranges = if(?, nullif(ranges, ''), null)
                          where number = ?
-                        """.formatted(ranges))
+                        """)
                 .param(1, historyBefore)
                 .param(2, countedBy)
                 .param(3, scope instanceof NightScope.Due due ? due.run() : null)
                 .param(4, scope instanceof NightScope.Every every ? every.why().name() : null)
-                .param(5, run)
+                .param(5, keepsRanges)
+                .param(6, run)
                 .update();
     }
 }

@@ -73,10 +73,15 @@ public class Tallies {
 
     /** Sets what a run has counted of a topic to one number. */
     public void replace(long run, Topic topic, long amount) {
-        jdbc.update("delete from tally where run = ? and topic = ?", run, topic.name());
+        forget(run, topic);
         Page page = new Page();
         page.count(topic, "", "", amount);
         add(run, page);
+    }
+
+    /** Takes back all that a run has counted of a topic. */
+    public void forget(long run, Topic topic) {
+        jdbc.update("delete from tally where run = ? and topic = ?", run, topic.name());
     }
 
     /** Returns how many claims a run has decided so far. */

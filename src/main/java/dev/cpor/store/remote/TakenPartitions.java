@@ -72,8 +72,8 @@ public class TakenPartitions {
      * Notes, inside the transaction of a write, that the owner lives. Until that transaction has ended nobody can take the
      * partition over.
      *
-     * @param completed whether this write is the last one of the partition
-     * @throws PartitionLost if somebody has taken it over
+     * @param completed whether this write is the last one of the partition, which may come twice
+     * @throws PartitionLost if somebody has taken it over, or if it is completed and this write says something else
      */
     public void confirm(Attempt attempt, boolean completed) {
         check(
@@ -81,9 +81,10 @@ public class TakenPartitions {
                 jdbc.sql("""
                         update remote_partition
                            set heard_at = utc_timestamp(6), state = if(?, 'COMPLETED', state)
-                         where step_execution = ? and attempt = ? and owner <> '' and state in ('OPEN', 'COMPLETED')
+                         where step_execution = ? and attempt = ? and owner <> ''
+                           and (state = 'OPEN' or (? and state = 'COMPLETED'))
                         """)
-                        .params(completed, attempt.partition(), attempt.number())
+                        .params(completed, attempt.partition(), attempt.number(), completed)
                         .update());
     }
 
