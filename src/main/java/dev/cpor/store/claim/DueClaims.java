@@ -151,7 +151,8 @@ public class DueClaims {
                                      and consent in ('NONE', 'PENDING', 'DECLINED', 'ELAPSED')
                                      and status_since between ? and ? and id between ? and ?""" : """
                                   select id from claim
-                                   where status = ? and first_submitted between ? and ? and id between ? and ?""");
+                                   where status = ? and incentive = 'NOT_ASSESSED' and first_submitted between ? and ?
+                                     and id between ? and ?""");
                 values.addAll(List.of(days.status().name(), days.first(), days.last(), first, range.last()));
             }
             parts.add("""

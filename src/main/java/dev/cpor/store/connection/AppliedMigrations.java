@@ -37,7 +37,8 @@ final class AppliedMigrations {
             "V13__foreseen_turns.sql",
             "V14__compiled_rules.sql",
             "V15__notices_by_day.sql",
-            "V16__remote_attempts.sql");
+            "V16__remote_attempts.sql",
+            "V17__open_by_submission.sql");
 
     /** What the tables are, compared with those that this version of the program makes. */
     enum Tables {
