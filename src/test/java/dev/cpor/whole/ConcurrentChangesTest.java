@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,11 @@ class ConcurrentChangesTest {
         sandbox = new Sandbox(temp).nightly("partitions: 1");
         SmallInbox.of(6).writeTo(sandbox);
         assertThat(sandbox.run("intake", "--date", NIGHT.toString()).status()).isZero();
+    }
+
+    @AfterEach
+    void close() {
+        sandbox.close();
     }
 
     @Test
