@@ -25,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 class PipelineAgreesTest {
     private static final Path RATE_CARD = Path.of("rules", "incentive", "rate-card.csv");
     private static final LocalDate FROM = LocalDate.parse("2026-09-21");
-    private static final LocalDate HALF = LocalDate.parse("2026-10-24");
     private static final LocalDate TO = LocalDate.parse("2026-11-27");
     private static final Map<String, String> KINDS =
             Map.of("CREATED", "CLAIM_CREATED", "ESCALATION", "ESCALATED", "REMINDER", "REMINDED", "HOLD", "HELD");
@@ -35,7 +34,7 @@ class PipelineAgreesTest {
 
     @Test
     void whenFilesArriveDayByDay() throws IOException {
-        RandomFeeds feeds = feeds(Integer.getInteger("cpor.claims", 400), TO);
+        RandomFeeds feeds = feeds(Integer.getInteger("cpor.claims", 500));
         Path daily = folder.resolve("daily");
         feeds.writeDaily(daily);
         ReferenceNights reference = new ReferenceNights(RATE_CARD, ZoneOffset.UTC);
@@ -51,22 +50,22 @@ class PipelineAgreesTest {
 
     @Test
     void whenTheFirstNightFindsAllFiles() throws IOException {
-        RandomFeeds feeds = feeds(300, HALF);
+        RandomFeeds feeds = feeds(300);
         try (Sandbox pipeline = new Sandbox(folder.resolve("pipeline"))) {
             feeds.writeFlat(pipeline.inbox());
             ReferenceNights reference = new ReferenceNights(RATE_CARD, ZoneOffset.UTC);
             feeds.days().forEach(day -> reference.night(day, pipeline.inbox()));
-            assertThat(pipeline.run("nightly", "--from", FROM.toString(), "--to", HALF.toString())
+            assertThat(pipeline.run("nightly", "--from", FROM.toString(), "--to", TO.toString())
                             .status())
                     .isZero();
             agree(pipeline, reference, feeds.days());
         }
     }
 
-    private static RandomFeeds feeds(int claims, LocalDate to) {
+    private static RandomFeeds feeds(int claims) {
         long seed = Long.getLong("cpor.seed", 20261120L);
         System.out.println("Random feeds of seed " + seed + "; set another with -Dcpor.seed.");
-        return new RandomFeeds(new RandomFeeds.Plan(seed, claims, FROM, to, RATE_CARD, false));
+        return new RandomFeeds(new RandomFeeds.Plan(seed, claims, FROM, TO, RATE_CARD, false));
     }
 
     private static void agree(Sandbox pipeline, ReferenceNights reference, List<LocalDate> days) throws IOException {

@@ -46,7 +46,7 @@ class SameEndingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 4", "7, 1", "2000, 4"})
+    @CsvSource({"1, 1", "1, 4", "7, 1", "7, 4", "2000, 4"})
     void comesOfAnyChunkAndPartitions(int chunk, int partitions) {
         usual.isHowEnds(ending("chunk-" + chunk + "-" + partitions, feeds, chunk, partitions));
     }

@@ -30,9 +30,8 @@ public class ConnectionConfiguration {
         // A page is guarded by versions and the lease, not by repeatable reads, whose gap locks would only wait.
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         // A process that is frozen amid its writes keeps their locks; the server ends it before a successor has waited
-        // for
-        // long. A list of a page's keys is to be looked up key by key, and a page given as JSON to stay in memory: by
-        // default the server makes a temporary table of the one, and writes the other to a file.
+        // for long. A list of a page's keys is to be looked up key by key, and a page given as JSON to stay in memory:
+        // by default the server makes a temporary table of the one, and writes the other to a file.
         config.setConnectionInitSql("set session time_zone = '+00:00',"
                 + " sql_mode = 'STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO', idle_write_transaction_timeout = 20,"
                 + " in_predicate_conversion_threshold = 0, tmp_memory_table_size = 67108864,"

@@ -38,8 +38,7 @@ public class PageWriting {
      */
     public void write(Night night, String ruleset, List<Decision> decisions) {
         // A savepoint of the same name replaces the one before. It is set by hand: a deadlock has already undone the
-        // whole
-        // transaction, and going back to a savepoint then would hide it behind another failure.
+        // whole transaction, and going back to a savepoint then would hide it behind another failure.
         jdbc.execute("savepoint before_page");
         try {
             writing.write(night, ruleset, decisions);
