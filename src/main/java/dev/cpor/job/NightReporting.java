@@ -50,6 +50,10 @@ final class NightReporting {
     private final MissedClaims missed;
     private final StepTimes steps;
     private final Clock clock;
+    private volatile @Nullable Written written;
+
+    /** The report that ended the night in hand: to gather it counts all claims. */
+    private record Written(NightWork.Hand hand, NightReport report) {}
 
     NightReporting(
             NightWork work,
@@ -84,6 +88,13 @@ final class NightReporting {
         folder.write("report.html", HtmlReport.render(report));
         evaluations.end(work.night().run());
         runs.complete(work.night(), TextSummary.whole(report), json);
+        written = new Written(work.hand(), report);
+    }
+
+    /** Returns the report that ended the night in hand; gathers it anew where another process wrote it, which has been killed since. */
+    NightReport written() {
+        Written known = written;
+        return known != null && known.hand() == work.hand() ? known.report() : report(false);
     }
 
     /** Tells the night in hand as if it ended now. */

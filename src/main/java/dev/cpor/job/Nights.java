@@ -122,7 +122,7 @@ public class Nights {
                 runs.approve(work.night().run());
             }
             launching.launch(night, parameters(work.night()));
-            return new NightOutcome.Completed(reporting.report(false));
+            return new NightOutcome.Completed(reporting.written());
         }
     }
 
