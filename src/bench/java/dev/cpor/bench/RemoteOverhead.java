@@ -52,8 +52,12 @@ final class RemoteOverhead {
             writeJobs(broker);
             // The first round warms up.
             for (int round = 0; round <= settings.rounds(); round++) {
-                double itself = byTheNightItself(mix);
-                double worker = byOneWorker(mix);
+                // Neither always comes after the other.
+                boolean first = round % 2 == 0;
+                double before = first ? byTheNightItself(mix) : byOneWorker(mix);
+                double after = first ? byOneWorker(mix) : byTheNightItself(mix);
+                double itself = first ? before : after;
+                double worker = first ? after : before;
                 System.out.printf(
                         "round %d  evaluated by the night itself %.2f s, by one worker %.2f s%n",
                         round, itself, worker);

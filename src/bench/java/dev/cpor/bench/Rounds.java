@@ -30,27 +30,38 @@ final class Rounds {
      * @throws IllegalStateException if one of them leaves other claims or another history than the first
      */
     void run(List<Contender> contenders, int rounds, long changes) {
-        boolean floor = contenders.stream().anyMatch(BareFloor.class::isInstance);
         List<Contender> turns = new ArrayList<>(contenders);
         for (int round = 0; round <= rounds; round++) {
             if (round > 1) {
                 // Nobody always comes after the same one.
                 Collections.rotate(turns, 1);
             }
-            for (Contender contender : turns) {
-                server.restore(state);
-                Measured one = measure(contender);
-                verify(contender, changes);
-                if (floor && known.changes().isEmpty()) {
-                    known = knownChanges();
-                }
-                System.out.printf(
-                        "%-8s %-28s %8.2f s  %s%n",
-                        round == 0 ? "warm-up" : "round " + round, one.contender(), one.seconds(), one.stages());
-                if (round > 0) {
-                    measured.computeIfAbsent(contender.name(), first -> new ArrayList<>())
-                            .add(one);
-                }
+            round(round, turns, changes);
+        }
+    }
+
+    /**
+     * Runs all of them once.
+     *
+     * @param round 0 to warm up
+     * @param changes how many history rows each has to write
+     * @throws IllegalStateException if one of them leaves other claims or another history than the first
+     */
+    void round(int round, List<Contender> contenders, long changes) {
+        boolean floor = contenders.stream().anyMatch(BareFloor.class::isInstance);
+        for (Contender contender : contenders) {
+            server.restore(state);
+            Measured one = measure(contender);
+            verify(contender, changes);
+            if (floor && known.changes().isEmpty()) {
+                known = knownChanges();
+            }
+            System.out.printf(
+                    "%-8s %-28s %8.2f s  %s%n",
+                    round == 0 ? "warm-up" : "round " + round, one.contender(), one.seconds(), one.stages());
+            if (round > 0) {
+                measured.computeIfAbsent(contender.name(), first -> new ArrayList<>())
+                        .add(one);
             }
         }
     }

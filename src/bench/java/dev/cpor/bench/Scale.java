@@ -24,10 +24,16 @@ final class Scale {
 
     /** Measures it; begins with empty tables. */
     void measure() throws IOException {
-        List<Size> sizes = new ArrayList<>();
+        Mix mix = Mix.aFifthChanges(new Deadlines(Mix.DATE, CporProgram.calendar()));
         for (long claims : CLAIMS) {
-            sizes.add(measure(claims));
+            server.restore("empty");
+            try (Statements database = server.open()) {
+                new Population(database).write(mix, claims);
+            }
+            server.keep(name(claims));
         }
+        List<Size> sizes = measure(mix);
+        CLAIMS.forEach(claims -> server.forget(name(claims)));
         Results.print(
                 "Nights of any size, medians of %d rounds".formatted(settings.rounds()),
                 List.of("Claims", "Microseconds per claim", "Heap peak MiB", "Left by collections MiB"),
@@ -55,22 +61,27 @@ final class Scale {
                 false);
     }
 
-    private Size measure(long claims) throws IOException {
-        Mix mix = Mix.aFifthChanges(new Deadlines(Mix.DATE, CporProgram.calendar()));
-        server.restore("empty");
-        try (Statements database = server.open()) {
-            new Population(database).write(mix, claims);
+    /** Each round has all sizes: the machine is not the same at all times. */
+    private List<Size> measure(Mix mix) throws IOException {
+        Contender cpor = new CporNight(Mix.DATE, settings.inbox(), settings.emptyOut());
+        Map<Long, Rounds> nights = new LinkedHashMap<>();
+        CLAIMS.forEach(claims -> nights.put(claims, new Rounds(server, name(claims))));
+        for (int round = 0; round <= settings.rounds(); round++) {
+            for (long claims : CLAIMS) {
+                nights.get(claims).round(round, List.of(cpor), mix.changes(claims));
+            }
         }
-        server.keep("many");
-        Rounds rounds = new Rounds(server, "many");
-        Contender cpor = new CporNight(Mix.DATE, settings.inbox(), settings.out());
-        rounds.run(List.of(cpor), settings.rounds(), mix.changes(claims));
-        server.forget("many");
-        return new Size(
+        List<Size> sizes = new ArrayList<>();
+        nights.forEach((claims, rounds) -> sizes.add(new Size(
                 claims,
                 rounds.median(cpor.name(), Measured::seconds) / claims * 1e6,
                 rounds.median(cpor.name(), Measured::heapPeakMiB),
-                rounds.median(cpor.name(), Measured::heapKeptMiB));
+                rounds.median(cpor.name(), Measured::heapKeptMiB))));
+        return sizes;
+    }
+
+    private static String name(long claims) {
+        return "claims-" + claims;
     }
 
     private static Map<String, Object> figures(Size size) {

@@ -64,7 +64,7 @@ public final class ClaimsToEvaluate {
         if (!evaluations.hasDecided(run)) {
             evaluations.begin(run, evaluations.lastHistoryRow(), countedBy, scope(evaluations.lastBut(run), countedBy));
         } else if (begun.isEmpty()) {
-            adopt(run, countedBy);
+            adopt(run);
         } else if (!isOver()) {
             EveryClaim why = changed(begun.get(), countedBy);
             if (why != null) {
@@ -75,20 +75,39 @@ public final class ClaimsToEvaluate {
     }
 
     /** A version of the program that noted nothing has written the decisions of this run, be it all of them or some. */
-    private void adopt(long run, String countedBy) {
+    private void adopt(long run) {
         NightScope.Every first = new NightScope.Every(EveryClaim.FIRST, null);
         if (isOver()) {
-            evaluations.begin(run, evaluations.lastHistoryRow(), NONE, first);
+            evaluations.adopt(run, evaluations.lastHistoryRow(), NONE, first);
         } else {
-            goOn(run, 0, countedBy, first);
+            goOn(run, 0, NONE, first);
         }
     }
 
-    /** Begins with every claim once more: those that the run has closed are not among them, and none is to count twice. */
     private void goOn(long run, long historyBefore, String countedBy, NightScope.Every scope) {
         evaluations.goOn(run, historyBefore, countedBy, scope);
+        countAnew(run, historyBefore);
+    }
+
+    /** Those claims that the run has closed are not evaluated once more, and none of the others is to count twice. */
+    private void countAnew(long run, long historyBefore) {
         tallies.replace(run, Tallies.Topic.EVALUATED, claims.closedBy(run, historyBefore));
         tallies.forget(run, Tallies.Topic.QUARANTINED);
+    }
+
+    /**
+     * Decides for somebody who evaluates from the first claim on, whatever the night has evaluated already.
+     *
+     * @return whether it has decided on a claim already
+     */
+    boolean chooseFromTheFirst() {
+        long run = work.night().run();
+        boolean decided = evaluations.hasDecided(run);
+        choose();
+        if (decided && !isOver()) {
+            countAnew(run, evaluations.of(run).orElseThrow().historyBefore());
+        }
+        return decided;
     }
 
     /** Says whether all claims that the night has to evaluate are evaluated: another start of it does not do so again. */

@@ -160,7 +160,7 @@ public class DryRun {
         payout.reverse();
         List<Decision> changes = new ArrayList<>();
         NightTotals totals = new NightTotals();
-        claims.choose();
+        boolean hasDecided = claims.chooseFromTheFirst();
         long open = work.hand().settings().brake().isSet() ? claims.open() : 0;
         if (!claims.isOver()) {
             evaluate(decided -> {
@@ -172,7 +172,8 @@ public class DryRun {
         }
         List<Rejects.Reject> refused = new ArrayList<>();
         rejects.of(work.night().businessDate(), refused::add);
-        List<String> crossed = braking.crossed(open, totals);
+        // Once a night has decided on a claim, no limit stops it any more.
+        List<String> crossed = hasDecided ? List.of() : braking.crossed(open, totals);
         WouldDo told = new WouldDo(
                 reporting.report(true), changes, refused, crossed.isEmpty() ? null : String.join("; it ", crossed));
         // The brake compares the next one with the average of the complete nights.

@@ -50,10 +50,7 @@ final class NightReporting {
     private final MissedClaims missed;
     private final StepTimes steps;
     private final Clock clock;
-    private volatile @Nullable Written written;
-
-    /** The report that ended the night in hand: to gather it counts all claims. */
-    private record Written(NightWork.Hand hand, NightReport report) {}
+    private volatile @Nullable NightReport written;
 
     NightReporting(
             NightWork work,
@@ -88,13 +85,12 @@ final class NightReporting {
         folder.write("report.html", HtmlReport.render(report));
         evaluations.end(work.night().run());
         runs.complete(work.night(), TextSummary.whole(report), json);
-        written = new Written(work.hand(), report);
+        written = report;
     }
 
-    /** Returns the report that ended the night in hand; gathers it anew where another process wrote it, which has been killed since. */
+    /** Returns the report that the last night was closed with: to gather it once more would count all claims once more. */
     NightReport written() {
-        Written known = written;
-        return known != null && known.hand() == work.hand() ? known.report() : report(false);
+        return Objects.requireNonNull(written, "No night has been closed.");
     }
 
     /** Tells the night in hand as if it ended now. */

@@ -9,6 +9,7 @@ import dev.cpor.settings.BrokerAddress;
 import dev.cpor.settings.BrokerSettings;
 import dev.cpor.settings.TlsSettings;
 import jakarta.jms.Connection;
+import jakarta.jms.JMSException;
 import jakarta.jms.MapMessage;
 import jakarta.jms.Message;
 import jakarta.jms.MessageProducer;
@@ -20,10 +21,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.activemq.artemis.api.core.client.ActiveMQClient;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -209,14 +213,29 @@ class BrokerTest {
 
     @Test
     @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-    void doesNotWaitForEverWhereTheDiskIsFull() {
+    void doesNotWaitForEverWhereTheDiskIsFull() throws JMSException {
         broker.takesTheDiskForFull(true);
+        ActiveMQConnectionFactory patient = new Connecting(settings(trusting()), ENVIRONMENT::get).factory();
+        patient.setProducerWindowSize(ActiveMQClient.DEFAULT_PRODUCER_WINDOW_SIZE);
         try (OfferSending sending =
-                new OfferSending(settings(trusting()), ENVIRONMENT::get, new OfferScope("full", "1"))) {
+                        new OfferSending(settings(trusting()), ENVIRONMENT::get, new OfferScope("full", "1"));
+                Connection connection = patient.createConnection();
+                Session session = connection.createSession()) {
+            CompletableFuture<Void> waiting = CompletableFuture.runAsync(() -> send(session));
             assertThat(sending.tried()).isEmpty();
             sending.send(OFFER);
+            assertThat(waiting).as("a sender that waits for room").isNotDone();
         } finally {
             broker.takesTheDiskForFull(false);
+            patient.close();
+        }
+    }
+
+    private static void send(Session session) {
+        try {
+            session.createProducer(session.createQueue("cpor.partitions")).send(session.createMapMessage());
+        } catch (JMSException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.LongFunction;
 import java.util.function.LongPredicate;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -27,10 +28,18 @@ public class DueClaims {
 
     private final JdbcTemplate jdbc;
     private final OpenClaims claims;
+    private final int window;
 
+    @Autowired
     DueClaims(JdbcTemplate jdbc, OpenClaims claims) {
+        this(jdbc, claims, WINDOW);
+    }
+
+    /** @param window how many numbers are held in memory */
+    DueClaims(JdbcTemplate jdbc, OpenClaims claims, int window) {
         this.jdbc = jdbc;
         this.claims = claims;
+        this.window = window;
     }
 
     /** Returns the pages of at most {@code size} due claims of a range whose numbers are greater than {@code after}; at the end an empty one. */
@@ -63,12 +72,12 @@ public class DueClaims {
     /** Returns the numbers of the due claims in their order, some of which may be closed; nothing where they are too many to be held in memory. */
     public Optional<List<Long>> find(Due due) {
         List<Long> numbers = window(due, IdRange.ALL, 0);
-        return numbers.size() < WINDOW ? Optional.of(numbers) : Optional.empty();
+        return numbers.size() < window ? Optional.of(numbers) : Optional.empty();
     }
 
     private List<Long> window(Due due, IdRange range, long after) {
         Sql sql = new Sql(due, range, after);
-        sql.values.add(WINDOW);
+        sql.values.add(window);
         return jdbc.queryForList(
                 "select id from (" + sql.text + ") as due order by id limit ?", Long.class, sql.values.toArray());
     }
@@ -93,7 +102,7 @@ public class DueClaims {
     /** The numbers of due claims in their order, some of which may be closed; some at a time are held in memory. */
     private final class Numbers {
         private final LongFunction<List<Long>> windows;
-        private List<Long> window = List.of();
+        private List<Long> held = List.of();
         private int at;
         private long after;
         private boolean last;
@@ -105,25 +114,25 @@ public class DueClaims {
 
         private Numbers(List<Long> all) {
             this.windows = end -> List.of();
-            this.window = all;
+            this.held = all;
         }
 
         boolean hasNext() {
-            if (at == window.size() && !last) {
-                window = windows.apply(after);
+            if (at == held.size() && !last) {
+                held = windows.apply(after);
                 at = 0;
-                last = window.size() < WINDOW;
-                after = window.isEmpty() ? after : window.get(window.size() - 1);
+                last = held.size() < window;
+                after = held.isEmpty() ? after : held.get(held.size() - 1);
             }
-            return at < window.size();
+            return at < held.size();
         }
 
         long peek() {
-            return window.get(at);
+            return held.get(at);
         }
 
         long next() {
-            return window.get(at++);
+            return held.get(at++);
         }
 
         List<Long> next(int size) {

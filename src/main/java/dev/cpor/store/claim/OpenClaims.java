@@ -27,9 +27,6 @@ public class OpenClaims {
     private static final String OPEN =
             "status in ('SUBMITTED', 'UNDER_REVIEW', 'PARTNER_ACTION_REQUIRED', 'APPROVED') and incentive = 'NOT_ASSESSED'";
 
-    /** With every consent named, the day behind it in the index can be looked up. */
-    private static final String OPEN_BY_INDEX = OPEN + " and consent in ('NONE', 'PENDING', 'DECLINED', 'ELAPSED')";
-
     private static final String COLUMNS =
             "id, claim_id, version, mpn_id, tenant_id, program, activity, status, consent, incentive, status_since, first_submitted, notes";
 
@@ -135,15 +132,24 @@ public class OpenClaims {
 
     /** Returns the earliest day before that one that any open claim's count begins with, if there is such a claim. */
     public Optional<LocalDate> earliestDay(LocalDate before) {
-        // Two questions that an index answers each, instead of one that takes a look at every claim.
-        return Stream.of("status_since", "first_submitted")
-                .flatMap(day -> jdbc
-                        .sql("select min(%s) from claim where %s < ? and %s".formatted(day, day, OPEN_BY_INDEX))
-                        .params(before)
-                        .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
-                        .single()
-                        .stream())
+        // Two questions that an index answers each, instead of one that takes a look at every claim. With every consent
+        // named,
+        // the day behind it in the index can be looked up.
+        return Stream.of(
+                        earliest(
+                                "status_since",
+                                "consent in ('NONE', 'PENDING', 'DECLINED', 'ELAPSED') and " + OPEN,
+                                before),
+                        earliest("first_submitted", OPEN, before))
+                .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder());
+    }
+
+    private Optional<LocalDate> earliest(String day, String open, LocalDate before) {
+        return jdbc.sql("select min(%s) from claim where %s < ? and %s".formatted(day, day, open))
+                .params(before)
+                .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single();
     }
 
     /**

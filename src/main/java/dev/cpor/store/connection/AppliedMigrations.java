@@ -13,7 +13,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /**
@@ -22,6 +28,9 @@ import java.util.zip.CRC32;
  */
 final class AppliedMigrations {
     private static final String FOLDER = "/db/migration/";
+    private static final Pattern TABLE = Pattern.compile("(?i)create (?:table|sequence) (\\w+).*");
+
+    /** From V17 on, each statement of a script can be repeated: a start may be killed before Flyway notes it. */
     static final List<String> SCRIPTS = List.of(
             "V1__claims.sql",
             "V2__spring_batch.sql",
@@ -70,20 +79,35 @@ final class AppliedMigrations {
         return applied.equals(expected) ? Tables.CURRENT : Tables.OTHERS;
     }
 
+    /** Returns the names of all tables and sequences that the scripts make, and of Flyway's own, in lower case. */
+    static Set<String> tables() {
+        return Stream.concat(
+                        Stream.of("flyway_schema_history"),
+                        SCRIPTS.stream()
+                                .flatMap(script -> lines(script).stream())
+                                .map(TABLE::matcher)
+                                .filter(Matcher::matches)
+                                .map(table -> table.group(1)))
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+    }
+
     /** Flyway's: a CRC-32 over the lines without their ends. */
     private static int checksum(String script) {
         CRC32 sum = new CRC32();
+        lines(script).forEach(line -> sum.update(line.getBytes(StandardCharsets.UTF_8)));
+        return (int) sum.getValue();
+    }
+
+    private static List<String> lines(String script) {
         try (InputStream in = AppliedMigrations.class.getResourceAsStream(FOLDER + script)) {
             if (in == null) {
                 throw new FileNotFoundException(FOLDER + script);
             }
             BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                sum.update(line.getBytes(StandardCharsets.UTF_8));
-            }
+            return lines.lines().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return (int) sum.getValue();
     }
 }

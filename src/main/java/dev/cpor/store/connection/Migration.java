@@ -3,54 +3,32 @@ package dev.cpor.store.connection;
 import dev.cpor.domain.ClearFailure;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Properties;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
 /** Brings the tables up to date, and what the runtime account may do with them. */
 final class Migration {
+    private static final String LOCK = "select get_lock(concat('cpor-tables-', left(sha2(database(), 256), 32)), 600)";
+
     private Migration() {}
 
     static void bring(Database database) {
-        AppliedMigrations.Tables tables = tables(database);
-        if (tables == AppliedMigrations.Tables.CURRENT) {
-            return;
-        }
-        if (tables == AppliedMigrations.Tables.NEWER) {
-            throw new ClearFailure(
-                    "The tables of the database are those of a newer version of cpor, or somebody has applied scripts of their own; install that version.");
-        }
-        if (!database.migrates()) {
-            throw new ClearFailure(
-                    "The tables of the database are not those of this version of cpor; install the version that the nights use, or start a night with this one first, which brings them up to date.");
-        }
-        try {
-            Flyway.configure()
-                    .dataSource(
-                            database.url(),
-                            database.owner().user(),
-                            database.owner().password())
-                    .validateOnMigrate(true)
-                    .baselineOnMigrate(false)
-                    .connectRetries(0)
-                    .javaMigrations(new RuntimeRights(database))
-                    .load()
-                    .migrate();
-        } catch (FlywayException e) {
-            throw new ClearFailure(
-                    "The tables of the database could not be brought up to date: %s; see that %s may create tables and triggers there, and that nobody changed them by hand."
-                            .formatted(
-                                    DatabaseFailure.firstLine(e.getMessage()),
-                                    database.owner().user()),
-                    e);
-        }
-    }
-
-    /** @throws ClearFailure if the database cannot be reached */
-    private static AppliedMigrations.Tables tables(Database database) {
         try (Connection connection = open(database)) {
-            return AppliedMigrations.of(connection);
+            if (areCurrent(connection)) {
+                return;
+            }
+            if (!database.migrates()) {
+                throw new ClearFailure(
+                        "The tables of the database are not those of this version of cpor; install the version that the nights use, or start a night with this one first, which brings them up to date.");
+            }
+            lock(connection);
+            if (!areCurrent(connection)) {
+                migrate(connection, database);
+            }
         } catch (SQLException e) {
             String what = DatabaseFailure.firstLine(e.getMessage());
             boolean refused = e.getSQLState() != null && e.getSQLState().startsWith("28");
@@ -60,6 +38,59 @@ final class Migration {
                                     .formatted(database.owner().user(), what)
                             : "The database cannot be used: %s; see that the server runs and that the JDBC URL given with --db is right."
                                     .formatted(what),
+                    e);
+        }
+    }
+
+    private static boolean areCurrent(Connection connection) {
+        AppliedMigrations.Tables tables = AppliedMigrations.of(connection);
+        if (tables == AppliedMigrations.Tables.NEWER) {
+            throw new ClearFailure(
+                    "The tables of the database are those of a newer version of cpor, or somebody has applied scripts of their own; install that version.");
+        }
+        return tables == AppliedMigrations.Tables.CURRENT;
+    }
+
+    /** Waits until nobody else changes the tables; the end of the connection sets it free. */
+    private static void lock(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(LOCK)) {
+            if (!row.next() || row.getInt(1) != 1) {
+                throw new ClearFailure(
+                        "Another start of cpor has been bringing the tables of the database up to date for ten minutes; see what it does, and start again.");
+            }
+        }
+    }
+
+    private static void migrate(Connection connection, Database database) throws SQLException {
+        Flyway flyway = Flyway.configure()
+                .dataSource(
+                        database.url(),
+                        database.owner().user(),
+                        database.owner().password())
+                .validateOnMigrate(true)
+                .baselineOnMigrate(false)
+                .connectRetries(0)
+                .cleanDisabled(false)
+                .javaMigrations(new RuntimeRights(database))
+                .load();
+        try {
+            if (BrokenMigrations.leftNothingOfUse(connection)) {
+                flyway.clean();
+            }
+            BrokenMigrations.forget(connection);
+            flyway.migrate();
+        } catch (FlywayException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof ClearFailure clear) {
+                    throw clear;
+                }
+            }
+            throw new ClearFailure(
+                    "The tables of the database could not be brought up to date: %s; see that %s may create tables and triggers there, and that nobody changed them by hand."
+                            .formatted(
+                                    DatabaseFailure.message(e).orElse(DatabaseFailure.firstLine(e.getMessage())),
+                                    database.owner().user()),
                     e);
         }
     }

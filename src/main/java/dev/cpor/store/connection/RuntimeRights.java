@@ -1,5 +1,6 @@
 package dev.cpor.store.connection;
 
+import dev.cpor.domain.ClearFailure;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -45,10 +46,24 @@ record RuntimeRights(Database database) implements JavaMigration {
     }
 
     @Override
-    public void migrate(Context context) throws SQLException {
+    public void migrate(Context context) {
         if (!database.hasRuntimeAccount()) {
             return;
         }
+        try {
+            grant(context);
+        } catch (SQLException e) {
+            throw new ClearFailure(
+                    "The account %s could not be granted what it needs: %s; see that it exists, and that %s may grant."
+                            .formatted(
+                                    database.runtime().user(),
+                                    DatabaseFailure.firstLine(e.getMessage()),
+                                    database.owner().user()),
+                    e);
+        }
+    }
+
+    private void grant(Context context) throws SQLException {
         Connection connection = context.getConnection();
         try (Statement statement = connection.createStatement()) {
             List<String> tables = new ArrayList<>();

@@ -121,7 +121,12 @@ public class Evaluations {
      * @param historyBefore the last history row that each of its decisions takes into account
      */
     public void begin(long run, long historyBefore, String countedBy, NightScope scope) {
-        note(run, historyBefore, countedBy, scope, false);
+        note(run, historyBefore, countedBy, scope, "null");
+    }
+
+    /** Notes what a run has evaluated that came to the end of its evaluation and noted nothing; its ranges stay as they are. */
+    public void adopt(long run, long historyBefore, String countedBy, NightScope scope) {
+        note(run, historyBefore, countedBy, scope, "ranges");
     }
 
     /**
@@ -129,7 +134,7 @@ public class Evaluations {
      * left in quarantine is decided again, too.
      */
     public void goOn(long run, long historyBefore, String countedBy, NightScope.Every scope) {
-        note(run, historyBefore, countedBy, scope, true);
+        note(run, historyBefore, countedBy, scope, "nullif(ranges, '')");
         jdbc.sql("delete from quarantine where run = ?").params(run).update();
     }
 
@@ -149,20 +154,19 @@ public class Evaluations {
                         """).params(begun.historyBefore(), run, run).update());
     }
 
-    private void note(long run, long historyBefore, String countedBy, NightScope scope, boolean keepsRanges) {
+    private void note(long run, long historyBefore, String countedBy, NightScope scope, String ranges) {
         jdbc.sql("""
                         update run
                            set evaluation = (select place from (select coalesce(max(evaluation), 0) + 1 as place from run) next),
                                history_before = ?, counted_by = ?, due_since = ?, every_because = ?,
-                               ranges = if(?, nullif(ranges, ''), null)
+                               ranges = %s
                          where number = ?
-                        """)
+                        """.formatted(ranges))
                 .param(1, historyBefore)
                 .param(2, countedBy)
                 .param(3, scope instanceof NightScope.Due due ? due.run() : null)
                 .param(4, scope instanceof NightScope.Every every ? every.why().name() : null)
-                .param(5, keepsRanges)
-                .param(6, run)
+                .param(5, run)
                 .update();
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @Tag("database")
 class ClaimUpdateTest {
-    private static final int CLAIMS = 300;
+    private static final int CLAIMS = 1_200;
 
     @TempDir
     private Path folder;
@@ -41,18 +41,21 @@ class ClaimUpdateTest {
 
     private static long rowsRead(JdbcTemplate jdbc, int count) {
         ClaimUpdate update = new ClaimUpdate();
-        jdbc.query(
-                "select id, version from claim where status = 'SUBMITTED' limit " + count,
-                (org.springframework.jdbc.core.RowCallbackHandler) row -> update.add(
-                        row.getLong(1),
-                        row.getInt(2),
-                        row.getInt(2) + 1,
-                        Status.SUBMITTED,
-                        null,
-                        Consent.NONE,
-                        Incentive.NOT_ASSESSED,
-                        null,
-                        List.of()));
+        List<Long> claims =
+                jdbc.query("select id, version from claim where status = 'SUBMITTED' limit " + count, (row, number) -> {
+                    update.add(
+                            row.getLong(1),
+                            row.getInt(2),
+                            row.getInt(2) + 1,
+                            Status.SUBMITTED,
+                            null,
+                            Consent.NONE,
+                            Incentive.NOT_ASSESSED,
+                            null,
+                            List.of());
+                    return row.getLong(1);
+                });
+        assertThat(claims).hasSize(count);
         long before = rowsRead(jdbc);
         update.run(jdbc);
         return rowsRead(jdbc) - before;

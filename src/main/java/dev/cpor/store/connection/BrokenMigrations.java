@@ -1,0 +1,66 @@
+package dev.cpor.store.connection;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a start leaves that is killed, or fails, while it brings the tables up to date: MariaDB takes back no statement that changes
+ * tables. Flyway notes a script when it is over, so the next start would meet the tables of one that it knows nothing of.
+ */
+final class BrokenMigrations {
+    /** Whatever the program does leaves a row in one of these. */
+    private static final Set<String> FILLED_FIRST = Set.of("rule_set", "run", "feed_file");
+
+    private BrokenMigrations() {}
+
+    /**
+     * Says whether the tables were never complete and never used, and there are none but the program's own: they can be dropped and
+     * made anew.
+     */
+    static boolean leftNothingOfUse(Connection connection) throws SQLException {
+        List<String> there = strings(
+                connection, "select lower(table_name) from information_schema.tables where table_schema = database()");
+        if (!there.contains("flyway_schema_history")) {
+            return false;
+        }
+        List<String> applied = strings(connection, "select script from flyway_schema_history where success");
+        if (applied.containsAll(AppliedMigrations.SCRIPTS)
+                || !AppliedMigrations.tables().containsAll(there)) {
+            return false;
+        }
+        for (String table : there) {
+            if (FILLED_FIRST.contains(table)
+                    && !strings(connection, "select 1 from " + table + " limit 1")
+                            .isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Forgets the scripts that failed: they are tried again. */
+    static void forget(Connection connection) throws SQLException {
+        if (strings(connection, "show tables like 'flyway\\_schema\\_history'").isEmpty()) {
+            return;
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate("delete from flyway_schema_history where not success");
+        }
+    }
+
+    private static List<String> strings(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> strings = new ArrayList<>();
+            while (rows.next()) {
+                strings.add(rows.getString(1));
+            }
+            return strings;
+        }
+    }
+}
