@@ -67,8 +67,8 @@ final class Scale {
         Map<Long, Rounds> nights = new LinkedHashMap<>();
         CLAIMS.forEach(claims -> nights.put(claims, new Rounds(server, name(claims))));
         for (int round = 0; round <= settings.rounds(); round++) {
-            for (long claims : CLAIMS) {
-                nights.get(claims).round(round, List.of(cpor), mix.changes(claims));
+            for (Map.Entry<Long, Rounds> night : nights.entrySet()) {
+                night.getValue().round(round, List.of(cpor), mix.changes(night.getKey()));
             }
         }
         List<Size> sizes = new ArrayList<>();

@@ -30,7 +30,7 @@ final class AppliedMigrations {
     private static final String FOLDER = "/db/migration/";
     private static final Pattern TABLE = Pattern.compile("(?i)create (?:table|sequence) (\\w+).*");
 
-    /** From V17 on, each statement of a script can be repeated: a start may be killed before Flyway notes it. */
+    /** After V17, each statement of a script can be repeated: a start may be killed before Flyway notes it. */
     static final List<String> SCRIPTS = List.of(
             "V1__claims.sql",
             "V2__spring_batch.sql",

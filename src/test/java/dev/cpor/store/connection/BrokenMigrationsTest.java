@@ -80,17 +80,6 @@ class BrokenMigrationsTest {
     }
 
     @Test
-    void areRepeatedWhereEachStatementCanBe() throws Exception {
-        killAmid("V17__open_by_submission.sql", 1);
-        run(USED);
-
-        Migration.bring(database);
-
-        assertThat(AppliedMigrations.of(connection)).isEqualTo(Tables.CURRENT);
-        assertThat(number("select count(*) from rule_set")).isEqualTo(1);
-    }
-
-    @Test
     void loseNothingWhereTheDatabaseWasUsedOrHasTablesOfOthers() throws Exception {
         killAmid("V11__due_by_query.sql", 2);
         run("create table of_somebody_else (a int)");
