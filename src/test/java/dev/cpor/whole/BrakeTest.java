@@ -78,6 +78,26 @@ class BrakeTest {
         assertSameAsWithoutBrake();
     }
 
+    /** The limit was set after the night had written its first page: it stops it no more, and a dry run says so. */
+    @Test
+    void aNightThatHasDecidedOnAClaimIsNotBraked() {
+        sandbox.nightly("chunk: 3", "partitions: 1");
+        database.change("""
+                create trigger one_page before insert on tally for each row
+                if exists (select 1 from tally where run = new.run and topic = 'EVALUATED') then
+                    signal sqlstate '99000' set message_text = 'enough';
+                end if""");
+        assertFailed(sandbox.night("--date", DATE), "enough");
+        database.change("drop trigger one_page");
+        sandbox.nightly("chunk: 3", "partitions: 1", "brake: { rejectedPercent: 1 }");
+
+        assertThat(sandbox.night("--dry-run", "--date", DATE).out())
+                .contains("Decided on 10 open claims")
+                .doesNotContain("would stop");
+
+        assertThat(run("nightly", "--date", DATE, "--skip-rule-tests").out()).contains("Decided on 10 open claims");
+    }
+
     @Test
     void ofSeveralNightsTheOneThatCrossesALimitIsTheLast() {
         sandbox.nightly("brake: { rejectedPercent: 50, change: { rejections: 200 } }");
