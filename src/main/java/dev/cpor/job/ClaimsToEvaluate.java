@@ -68,7 +68,8 @@ public final class ClaimsToEvaluate {
         } else if (!isOver()) {
             EveryClaim why = changed(begun.get(), countedBy);
             if (why != null) {
-                String by = why == EveryClaim.CALENDAR ? NONE : countedBy;
+                String by =
+                        why == EveryClaim.CALENDAR || begun.get().countedBy().equals(NONE) ? NONE : countedBy;
                 goOn(run, begun.get().historyBefore(), by, new NightScope.Every(why, null));
             }
         }
@@ -93,6 +94,7 @@ public final class ClaimsToEvaluate {
     private void countAnew(long run, long historyBefore) {
         tallies.replace(run, Tallies.Topic.EVALUATED, claims.closedBy(run, historyBefore));
         tallies.forget(run, Tallies.Topic.QUARANTINED);
+        evaluations.forgetQuarantined(run);
     }
 
     /**

@@ -133,8 +133,7 @@ public class OpenClaims {
     /** Returns the earliest day before that one that any open claim's count begins with, if there is such a claim. */
     public Optional<LocalDate> earliestDay(LocalDate before) {
         // Two questions that an index answers each, instead of one that takes a look at every claim. With every consent
-        // named,
-        // the day behind it in the index can be looked up.
+        // named, the day behind it in the index can be looked up.
         return Stream.of(
                         earliest(
                                 "status_since",

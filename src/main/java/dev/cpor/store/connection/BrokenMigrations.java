@@ -16,11 +16,16 @@ final class BrokenMigrations {
     /** Whatever the program does leaves a row in one of these. */
     private static final Set<String> FILLED_FIRST = Set.of("rule_set", "run", "feed_file");
 
+    private static final String OTHER_THINGS = """
+            select routine_name from information_schema.routines where routine_schema = database()
+            union all select event_name from information_schema.events where event_schema = database()
+            """;
+
     private BrokenMigrations() {}
 
     /**
-     * Says whether the tables were never complete and never used, and there are none but the program's own: they can be dropped and
-     * made anew.
+     * Says whether the tables were not brought to their end and never used, and nothing else stands beside them: they can be
+     * dropped and made anew.
      */
     static boolean leftNothingOfUse(Connection connection) throws SQLException {
         List<String> there = strings(
@@ -29,8 +34,11 @@ final class BrokenMigrations {
             return false;
         }
         List<String> applied = strings(connection, "select script from flyway_schema_history where success");
-        if (applied.containsAll(AppliedMigrations.SCRIPTS)
-                || !AppliedMigrations.tables().containsAll(there)) {
+        if (applied.containsAll(AppliedMigrations.SCRIPTS) || applied.contains(RuntimeRights.class.getName())) {
+            return false;
+        }
+        if (!AppliedMigrations.tables().containsAll(there)
+                || !strings(connection, OTHER_THINGS).isEmpty()) {
             return false;
         }
         for (String table : there) {

@@ -129,12 +129,13 @@ public class Evaluations {
         note(run, historyBefore, countedBy, scope, "ranges");
     }
 
-    /**
-     * Notes that a run that has written decisions begins with every claim once more; ranges that hold all claims stay. What it has
-     * left in quarantine is decided again, too.
-     */
+    /** Notes that a run that has written decisions begins with every claim once more; ranges that hold all claims stay. */
     public void goOn(long run, long historyBefore, String countedBy, NightScope.Every scope) {
         note(run, historyBefore, countedBy, scope, "nullif(ranges, '')");
+    }
+
+    /** Forgets what a run has left in quarantine: it is decided again. */
+    public void forgetQuarantined(long run) {
         jdbc.sql("delete from quarantine where run = ?").params(run).update();
     }
 

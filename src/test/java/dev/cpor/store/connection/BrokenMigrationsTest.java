@@ -86,6 +86,10 @@ class BrokenMigrationsTest {
 
         assertFails();
         run("drop table of_somebody_else");
+        run("create procedure of_somebody_else() select 1");
+
+        assertFails();
+        run("drop procedure of_somebody_else");
         run(USED);
 
         assertFails();
