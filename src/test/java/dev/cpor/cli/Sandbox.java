@@ -2,6 +2,8 @@ package dev.cpor.cli;
 
 import dev.cpor.cli.session.Console;
 import dev.cpor.cli.session.Session;
+import dev.cpor.generate.FeedGenerator;
+import dev.cpor.generate.GeneratorOptions;
 import dev.cpor.job.Nights;
 import dev.cpor.job.request.NightOptions;
 import dev.cpor.server.EmbeddedServer;
@@ -100,6 +102,13 @@ public final class Sandbox implements AutoCloseable {
     public Sandbox feeds(Path from) {
         copy(from, inbox());
         return this;
+    }
+
+    /** Puts the feeds of so many generated claims into the inbox. */
+    public Sandbox generated(int claims) {
+        Path feeds = folder.resolve("generated");
+        FeedGenerator.generate(GeneratorOptions.of(claims, feeds));
+        return feeds(feeds);
     }
 
     /** Writes {@code nightly.yaml} with these lines and nothing else. */

@@ -1,10 +1,8 @@
 package dev.cpor.store.connection;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -28,22 +26,22 @@ final class BrokenMigrations {
      * dropped and made anew.
      */
     static boolean leftNothingOfUse(Connection connection) throws SQLException {
-        List<String> there = strings(
+        List<String> there = Strings.of(
                 connection, "select lower(table_name) from information_schema.tables where table_schema = database()");
         if (!there.contains("flyway_schema_history")) {
             return false;
         }
-        List<String> applied = strings(connection, "select script from flyway_schema_history where success");
+        List<String> applied = Strings.of(connection, "select script from flyway_schema_history where success");
         if (applied.containsAll(AppliedMigrations.SCRIPTS) || applied.contains(RuntimeRights.class.getName())) {
             return false;
         }
         if (!AppliedMigrations.tables().containsAll(there)
-                || !strings(connection, OTHER_THINGS).isEmpty()) {
+                || !Strings.of(connection, OTHER_THINGS).isEmpty()) {
             return false;
         }
         for (String table : there) {
             if (FILLED_FIRST.contains(table)
-                    && !strings(connection, "select 1 from " + table + " limit 1")
+                    && !Strings.of(connection, "select 1 from " + table + " limit 1")
                             .isEmpty()) {
                 return false;
             }
@@ -53,22 +51,12 @@ final class BrokenMigrations {
 
     /** Forgets the scripts that failed: they are tried again. */
     static void forget(Connection connection) throws SQLException {
-        if (strings(connection, "show tables like 'flyway\\_schema\\_history'").isEmpty()) {
+        if (Strings.of(connection, "show tables like 'flyway\\_schema\\_history'")
+                .isEmpty()) {
             return;
         }
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate("delete from flyway_schema_history where not success");
-        }
-    }
-
-    private static List<String> strings(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            List<String> strings = new ArrayList<>();
-            while (rows.next()) {
-                strings.add(rows.getString(1));
-            }
-            return strings;
         }
     }
 }

@@ -2,11 +2,8 @@ package dev.cpor.store.connection;
 
 import dev.cpor.domain.ClearFailure;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
@@ -66,16 +63,10 @@ record RuntimeRights(Database database) implements JavaMigration {
     private void grant(Context context) throws SQLException {
         Connection connection = context.getConnection();
         try (Statement statement = connection.createStatement()) {
-            List<String> tables = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery("""
+            for (String table : Strings.of(connection, """
                     select table_name from information_schema.tables
                      where table_schema = database() and table_name <> 'flyway_schema_history'
                     """)) {
-                while (rows.next()) {
-                    tables.add(rows.getString(1));
-                }
-            }
-            for (String table : tables) {
                 String rights = APPEND_ONLY.contains(table) ? "select, insert" : "select, insert, update, delete";
                 statement.execute("grant %s on `%s` to '%s'@'127.0.0.1'"
                         .formatted(rights, table, database.runtime().user()));

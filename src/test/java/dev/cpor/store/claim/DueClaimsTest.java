@@ -7,8 +7,6 @@ import dev.cpor.decision.DayCount;
 import dev.cpor.decision.DueRange;
 import dev.cpor.decision.OpenClaim;
 import dev.cpor.domain.Status;
-import dev.cpor.generate.FeedGenerator;
-import dev.cpor.generate.GeneratorOptions;
 import dev.cpor.store.claim.OpenClaims.Cut;
 import dev.cpor.store.claim.OpenClaims.IdRange;
 import java.nio.file.Path;
@@ -35,9 +33,7 @@ class DueClaimsTest {
     /** No other test has so many due claims that their numbers are not held in memory all at once. */
     @Test
     void areTheSameHoweverManyNumbersAreHeldInMemory() {
-        Path feeds = folder.resolve("feeds");
-        FeedGenerator.generate(GeneratorOptions.of(CLAIMS, feeds));
-        try (Sandbox sandbox = new Sandbox(folder.resolve("box")).feeds(feeds)) {
+        try (Sandbox sandbox = new Sandbox(folder).generated(CLAIMS)) {
             assertThat(sandbox.run("intake", "--date", DATE.toString()).status())
                     .isZero();
             sandbox.inside(beans -> {
