@@ -40,7 +40,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class RulesAlone {
-    private static final int PAGE = 2_000;
+    private static final int PAGE = 4_000;
 
     private final CompiledRules rules =
             CompiledRules.compile(RuleFolder.read(CporProgram.RULES), CporProgram.calendar(), Duration.ofSeconds(10));

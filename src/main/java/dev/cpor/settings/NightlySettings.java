@@ -74,7 +74,7 @@ public record NightlySettings(
             @Nullable RemoteSettings remote) {
         return new NightlySettings(
                 cron,
-                chunk != null ? chunk : 2000,
+                chunk != null ? chunk : 4000,
                 partitions != null ? partitions : 2,
                 sweepEvery != null ? sweepEvery : 7,
                 inbox != null ? inbox : InboxSettings.defaults(),
