@@ -3,16 +3,16 @@ package dev.cpor.store.connection;
 import dev.cpor.domain.ClearFailure;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.time.Duration;
 import java.util.Properties;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
 /** Brings the tables up to date, and what the runtime account may do with them. */
 final class Migration {
-    private static final String LOCK = "select get_lock(concat('cpor-tables-', left(sha2(database(), 256), 32)), 600)";
+    private static final NamedLock LOCK = new NamedLock("tables");
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private Migration() {}
 
@@ -53,12 +53,9 @@ final class Migration {
 
     /** Waits until nobody else changes the tables; the end of the connection sets it free. */
     private static void lock(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(LOCK)) {
-            if (!row.next() || row.getInt(1) != 1) {
-                throw new ClearFailure(
-                        "Another start of cpor has been bringing the tables of the database up to date for ten minutes; see what it does, and start again.");
-            }
+        if (!LOCK.take(connection, PATIENCE)) {
+            throw new ClearFailure(
+                    "Another start of cpor has been bringing the tables of the database up to date for ten minutes; see what it does, and start again.");
         }
     }
 

@@ -1,17 +1,18 @@
 package dev.cpor.store.night;
 
+import dev.cpor.store.connection.NamedLock;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /** A named lock on a connection of its own: it falls when its process does, whatever the lease says. */
 public class NightLock {
-    private static final String NAME = "concat('cpor-night-', left(sha2(database(), 256), 32))";
+    private static final NamedLock LOCK = new NamedLock("night");
 
     private final DataSource dataSource;
 
@@ -48,9 +49,8 @@ public class NightLock {
             if (connection == null) {
                 return;
             }
-            try (connection;
-                    PreparedStatement release = connection.prepareStatement("select release_lock(" + NAME + ")")) {
-                release.execute();
+            try (connection) {
+                LOCK.release(connection);
             } catch (SQLException e) {
                 log("The connection is gone, and the lock with it.", e);
             }
@@ -62,7 +62,7 @@ public class NightLock {
         try {
             Connection connection = dataSource.getConnection();
             try {
-                if (ask(connection, "select get_lock(" + NAME + ", 0)") == 1) {
+                if (LOCK.take(connection, Duration.ZERO)) {
                     return new Handle(connection);
                 }
             } catch (SQLException e) {
@@ -82,7 +82,7 @@ public class NightLock {
      */
     public Handle seize() {
         try (Connection connection = dataSource.getConnection()) {
-            long holder = ask(connection, "select coalesce(is_used_lock(" + NAME + "), 0)");
+            long holder = LOCK.holder(connection);
             if (holder != 0) {
                 try (Statement kill = connection.createStatement()) {
                     kill.execute("kill connection " + holder);
@@ -93,13 +93,6 @@ public class NightLock {
             log("The lock of a night that is taken over could not be freed.", e);
         }
         return tryTake();
-    }
-
-    private static long ask(Connection connection, String sql) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql);
-                ResultSet row = statement.executeQuery()) {
-            return row.next() ? row.getLong(1) : 0;
-        }
     }
 
     private static void log(String what, SQLException e) {

@@ -1,8 +1,7 @@
 package dev.cpor.store.payout;
 
+import dev.cpor.store.connection.NamedLock;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -13,7 +12,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
  * a connection of its own, which falls when its process does.
  */
 public class DeliveryLock {
-    private static final String NAME = "concat('cpor-delivery-', left(sha2(database(), 256), 32))";
+    private static final NamedLock LOCK = new NamedLock("delivery");
 
     private final DataSource dataSource;
 
@@ -29,7 +28,7 @@ public class DeliveryLock {
      */
     public boolean hold(Duration wait, Runnable act) {
         try (Connection connection = dataSource.getConnection()) {
-            if (ask(connection, "select get_lock(" + NAME + ", " + wait.toSeconds() + ")") != 1) {
+            if (!LOCK.take(connection, wait)) {
                 return false;
             }
             try {
@@ -45,17 +44,10 @@ public class DeliveryLock {
 
     private static void release(Connection connection) {
         try {
-            ask(connection, "select release_lock(" + NAME + ")");
+            LOCK.release(connection);
         } catch (SQLException e) {
             System.getLogger(DeliveryLock.class.getName())
                     .log(System.Logger.Level.DEBUG, "The connection is gone, and the lock with it.", e);
-        }
-    }
-
-    private static long ask(Connection connection, String sql) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql);
-                ResultSet row = statement.executeQuery()) {
-            return row.next() ? row.getLong(1) : 0;
         }
     }
 }
