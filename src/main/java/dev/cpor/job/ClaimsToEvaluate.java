@@ -62,7 +62,11 @@ public final class ClaimsToEvaluate {
         String countedBy = countedBy();
         Optional<Begun> begun = evaluations.of(run);
         if (!evaluations.hasDecided(run)) {
-            evaluations.begin(run, evaluations.lastHistoryRow(), countedBy, scope(evaluations.lastBut(run), countedBy));
+            // Who asked for every claim has asked for the whole night, however often it is started until it decides.
+            boolean full = work.hand().full()
+                    || begun.filter(before -> before.why() == EveryClaim.FULL).isPresent();
+            evaluations.begin(
+                    run, evaluations.lastHistoryRow(), countedBy, scope(evaluations.lastBut(run), countedBy, full));
         } else if (begun.isEmpty()) {
             adopt(run);
         } else if (!isOver()) {
@@ -131,12 +135,15 @@ public final class ClaimsToEvaluate {
         return work.hand().full() && begun.why() == null ? EveryClaim.FULL : null;
     }
 
-    private NightScope scope(Optional<Begun> last, String countedBy) {
+    private NightScope scope(Optional<Begun> last, String countedBy, boolean full) {
         EveryClaim why = last.isEmpty() ? EveryClaim.FIRST : against(last.get(), countedBy);
         if (why != null) {
-            return new NightScope.Every(why, null);
+            return new NightScope.Every(full ? EveryClaim.FULL : why, null);
         }
         NightScope.Due since = since(last.orElseThrow());
+        if (full) {
+            return new NightScope.Every(EveryClaim.FULL, since);
+        }
         boolean routine = evaluations.nightsByQuery(work.night().run()) + 1
                 >= work.hand().settings().sweepEvery();
         return routine ? new NightScope.Every(EveryClaim.ROUTINE, since) : since;
@@ -146,9 +153,6 @@ public final class ClaimsToEvaluate {
     private @Nullable EveryClaim against(Begun last, String countedBy) {
         DayLimits limits = work.ruleSet().dayLimits();
         LocalDate date = work.night().businessDate();
-        if (work.hand().full()) {
-            return EveryClaim.FULL;
-        }
         if (!last.complete()) {
             return EveryClaim.UNFINISHED;
         }
@@ -198,8 +202,12 @@ public final class ClaimsToEvaluate {
         if (since != null) {
             return since(evaluations.of(since).orElseThrow());
         }
-        NightScope.Due check = begun.why() == EveryClaim.ROUTINE
-                ? since(evaluations.before(begun).orElseThrow())
+        NightScope.Due check = begun.why() == EveryClaim.ROUTINE || begun.why() == EveryClaim.FULL
+                ? evaluations
+                        .before(begun)
+                        .filter(last -> against(last, begun.countedBy()) == null)
+                        .map(this::since)
+                        .orElse(null)
                 : null;
         return new NightScope.Every(Objects.requireNonNull(begun.why()), check);
     }

@@ -119,7 +119,7 @@ final class FeedReading implements ItemStreamReader<FeedPage> {
                 file.feed(),
                 file.rows(seen.records()),
                 work.hand().calendar(),
-                work.hand().settings().chunk());
+                work.hand().settings().feedRows());
         return new OpenFile(file, seen.id(), pages, readable.rows());
     }
 

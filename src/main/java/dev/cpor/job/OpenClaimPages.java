@@ -24,6 +24,7 @@ public class OpenClaimPages implements ItemStreamReader<OpenPage> {
     private Supplier<List<OpenClaim>> pages = List::of;
     private @Nullable LongPredicate due;
     private long after;
+    private volatile boolean over;
 
     /** @param claims those of the night in hand */
     public OpenClaimPages(ClaimsToEvaluate claims) {
@@ -55,6 +56,7 @@ public class OpenClaimPages implements ItemStreamReader<OpenPage> {
     public @Nullable OpenPage read() {
         List<OpenClaim> page = pages.get();
         if (page.isEmpty()) {
+            over = true;
             return null;
         }
         after = page.get(page.size() - 1).id();
@@ -67,6 +69,11 @@ public class OpenClaimPages implements ItemStreamReader<OpenPage> {
                                 .map(OpenClaim::id)
                                 .filter(id -> !check.test(id))
                                 .collect(Collectors.toSet()));
+    }
+
+    /** Says whether no page is left. */
+    public boolean areOver() {
+        return over;
     }
 
     @Override

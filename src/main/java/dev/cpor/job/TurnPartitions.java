@@ -39,7 +39,7 @@ final class TurnPartitions implements Partitioner {
         LocalDate day = work.night().businessDate();
         long due = waitingRows.countDue(day);
         work.hand().progress().start("Applying events", due);
-        long pages = due / work.hand().settings().chunk();
+        long pages = due / work.hand().settings().claimsInTurn();
         return waitingRows.dueRanges(day, due, (int) Math.max(1, Math.min(most, pages)));
     }
 }

@@ -40,7 +40,7 @@ class TurnReading implements ItemStreamReader<List<String>> {
     @Override
     public @Nullable List<String> read() {
         List<String> claims = waitingRows.dueClaims(
-                work.night().businessDate(), left, work.hand().settings().chunk());
+                work.night().businessDate(), left, work.hand().settings().claimsInTurn());
         if (claims.isEmpty()) {
             return null;
         }

@@ -13,7 +13,7 @@ import org.springframework.scheduling.support.CronExpression;
  * How a night runs: {@code nightly.yaml}. The time zone is the calendar's.
  *
  * @param cron when {@code serve} starts a night, in Spring's six fields from second to day of week; null when it starts none
- * @param chunk claims per page, and so per transaction
+ * @param chunk claims per page, and so per transaction; see also {@link #feedRows} and {@link #claimsInTurn}
  * @param partitions parts of the night that run at the same time
  * @param sweepEvery one night in so many evaluates every open claim, due or not
  * @param inbox what becomes of feed files
@@ -54,6 +54,16 @@ public record NightlySettings(
         Checks.atLeastOne("sweepEvery", sweepEvery);
         Checks.positive("ruleTimeout", ruleTimeout);
         requiredFeeds = List.copyOf(requiredFeeds);
+    }
+
+    /** Returns how many rows of a feed make a page: each is held twice, as its fields and as it will be kept. */
+    public int feedRows() {
+        return Math.max(1, chunk / 2);
+    }
+
+    /** Returns of how many claims the waiting rows make a page: as a rule, a new claim brings seven or eight rows. */
+    public int claimsInTurn() {
+        return Math.max(1, chunk / 8);
     }
 
     /** Puts the default in the place of each key that is left out. */

@@ -41,7 +41,7 @@ class NightlySettingsTest {
         assertThat(NightlySettings.defaults())
                 .isEqualTo(new NightlySettings(
                         null,
-                        2000,
+                        4000,
                         2,
                         7,
                         new InboxSettings(null),

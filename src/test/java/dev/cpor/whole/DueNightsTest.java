@@ -162,6 +162,21 @@ class DueNightsTest {
         assertThat(night("2026-11-14")).contains("due since the night of 2026-11-13");
     }
 
+    /** The brake stops it before it has decided on a claim; who approves it approves a night of every claim. */
+    @Test
+    void evaluateEveryClaimWhereThatWasAskedForBeforeTheBrake() {
+        night("2026-11-11");
+        database.change("update claim set status_since = '2026-11-01' where claim_id = 'CPOR-9'");
+        sandbox.nightly("brake: { rejectedPercent: 0 }");
+        assertThat(sandbox.night("--date", "2026-11-12", "--skip-rule-tests", "--full")
+                        .err())
+                .contains("rejects 1 of 6 open claims", "cpor nightly --approve 3");
+
+        assertThat(sandbox.night("--approve", "3").out())
+                .contains("Decided on all 6 open claims, because --full asked for it")
+                .contains("1 claim was decided that the query for due claims had missed");
+    }
+
     @Test
     void missNoClaimThatStaysAsItIsInQuarantine() throws IOException {
         sandbox.nightly("sweepEvery: 1");

@@ -7,10 +7,11 @@ import dev.cpor.job.PageDeciding;
 import dev.cpor.job.PartitionSteps;
 import dev.cpor.store.remote.Attempt;
 import dev.cpor.store.remote.TakenPartitions;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
@@ -33,7 +34,9 @@ final class PartitionEvaluation {
     private final TakenPartitions partitions;
     private final ClaimsToEvaluate claims;
     private final PageDeciding deciding;
-    private final Set<StepExecution> running = ConcurrentHashMap.newKeySet();
+    /** By identity: two attempts at one partition are equal as Spring Batch compares them. */
+    private final Set<StepExecution> running = Collections.newSetFromMap(new IdentityHashMap<>());
+
     private final AtomicLong decidedInAll = new AtomicLong();
     private volatile boolean stopped;
 
@@ -73,9 +76,11 @@ final class PartitionEvaluation {
     /** Evaluates until the partition's end, or until it is told to stop or is taken over. */
     Ended evaluate(Attempt attempt, StepExecution execution) {
         AtomicLong decided = new AtomicLong();
-        running.add(execution);
-        if (stopped) {
-            execution.setTerminateOnly();
+        synchronized (running) {
+            running.add(execution);
+            if (stopped) {
+                execution.setTerminateOnly();
+            }
         }
         try {
             step(attempt, decided).execute(execution);
@@ -83,7 +88,9 @@ final class PartitionEvaluation {
         } catch (JobInterruptedException e) {
             return new Ended(BatchStatus.STOPPED, decided.get(), List.of());
         } finally {
-            running.remove(execution);
+            synchronized (running) {
+                running.remove(execution);
+            }
         }
     }
 
@@ -99,14 +106,17 @@ final class PartitionEvaluation {
 
     /** Tells all attempts of this process, those to come as well, to stop after the page that they are at. */
     void stop() {
-        stopped = true;
-        running.forEach(StepExecution::setTerminateOnly);
+        synchronized (running) {
+            stopped = true;
+            running.forEach(StepExecution::setTerminateOnly);
+        }
     }
 
     private Step step(Attempt attempt, AtomicLong decided) {
+        OpenClaimPages pages = new OpenClaimPages(claims);
         return steps.evaluating(
-                new FencedRepository(repository, partitions, transaction, attempt),
-                new OpenClaimPages(claims),
+                new FencedRepository(repository, partitions, transaction, attempt, pages::areOver),
+                pages,
                 counting(decided));
     }
 

@@ -15,8 +15,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 @Import({RolledBack.class, Snapshot.class})
 public class ConnectionConfiguration {
-    /** Partitions, the job repository, the lease and one to spare; a connection costs nothing while nobody takes it. */
-    private static final int CONNECTIONS = 16;
+    /** Fifty partitions, the job repository, the lease and some to spare; a connection costs nothing while nobody takes it. */
+    private static final int CONNECTIONS = 64;
 
     @Bean(destroyMethod = "close")
     HikariDataSource dataSource(Database database) {
