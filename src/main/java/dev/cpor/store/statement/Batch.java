@@ -3,7 +3,6 @@ package dev.cpor.store.statement;
 import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -71,7 +70,8 @@ public final class Batch {
 
     private static void bind(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
         if (value == null) {
-            statement.setNull(index, Types.VARCHAR);
+            // As a string that is null: to the driver, setNull gives the column a type of its own.
+            statement.setString(index, null);
         } else if (value instanceof Long number) {
             statement.setLong(index, number);
         } else if (value instanceof Integer number) {

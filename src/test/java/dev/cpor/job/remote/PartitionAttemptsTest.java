@@ -30,7 +30,15 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.repository.support.ResourcelessJobRepository;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who may write for a partition: whoever took it for the present attempt, and nobody else. */
@@ -133,6 +141,24 @@ class PartitionAttemptsTest {
         assertThat(offered.takeOver(night, first, SOON, SOON)).isFalse();
         assertThat(takes(first, "two")).isFalse();
         assertThat(stateOf(first).state()).isEqualTo(State.COMPLETED);
+    }
+
+    /** Spring Batch takes a step whose thread was interrupted for one that has come to its end. */
+    @ParameterizedTest
+    @CsvSource({"true, COMPLETED, COMPLETED", "false, STOPPED, OPEN"})
+    void isCompletedWithItsLastPageAlone(boolean over, BatchStatus status, State state) {
+        Attempt first = offer();
+        takes(first, "one");
+        StepExecution step =
+                new StepExecution(1, "evaluate", new JobExecution(1, new JobInstance(1, "night"), new JobParameters()));
+        step.setStatus(BatchStatus.COMPLETED);
+
+        new FencedRepository(
+                        new ResourcelessJobRepository(), taken, beans.get(TransactionTemplate.class), first, () -> over)
+                .update(step);
+
+        assertThat(step.getStatus()).isEqualTo(status);
+        assertThat(stateOf(first).state()).isEqualTo(state);
     }
 
     @Test
