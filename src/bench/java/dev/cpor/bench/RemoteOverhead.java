@@ -102,11 +102,24 @@ final class RemoteOverhead {
             await().atMost(PATIENCE)
                     .until(() -> working.isDone()
                             || said.stream().anyMatch(note -> note.startsWith("Waits for partitions")));
+            double seconds;
             try {
-                return evaluate(mix, night, true);
+                seconds = evaluate(mix, night, true);
             } finally {
                 worker.stop();
                 working.join();
+            }
+            checkThatItEvaluatedAll(said);
+            return seconds;
+        }
+    }
+
+    private void checkThatItEvaluatedAll(List<String> said) {
+        try (Statements database = server.open()) {
+            long partitions = database.number("select count(*) from remote_partition");
+            if (said.stream().filter(note -> note.startsWith("Has evaluated")).count() != partitions) {
+                throw new IllegalStateException(
+                        "The worker was to evaluate %d partitions, but says: %s".formatted(partitions, said));
             }
         }
     }

@@ -36,7 +36,14 @@ final class DeadExecutions {
         offered.closeAll();
         repository.findRunningJobExecutions(job).forEach(this::settle);
         JobInstance instance = repository.getJobInstance(job, parameters);
-        List<JobExecution> executions = instance == null ? List.of() : repository.getJobExecutions(instance);
+        if (instance == null) {
+            return;
+        }
+        List<JobExecution> executions = repository.getJobExecutions(instance);
+        if (executions.isEmpty()) {
+            // A launch died between the two. Spring Batch would never again start such a one.
+            repository.deleteJobInstance(instance);
+        }
         executions.stream()
                 .filter(execution -> execution.getStatus() != BatchStatus.COMPLETED)
                 .forEach(this::settle);

@@ -16,7 +16,6 @@ import org.springframework.batch.core.job.builder.SimpleJobBuilder;
 import org.springframework.batch.core.partition.PartitionHandler;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
-import org.springframework.batch.core.step.builder.PartitionStepBuilder;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
@@ -127,9 +126,8 @@ public class NightJobs {
     Step takeTurns(TurnPartitions partitions, Step takeTurnsOfPartition, NightlySettings settings) {
         return new StepBuilder("takeTurns", repository)
                 .partitioner(takeTurnsOfPartition.getName(), partitions)
-                .step(takeTurnsOfPartition)
-                .gridSize(settings.partitions())
-                .taskExecutor(threads("turns-", settings.partitions()))
+                .partitionHandler(new PartitionThreads(
+                        takeTurnsOfPartition, threads("turns-", settings.partitions()), settings.partitions()))
                 .build();
     }
 
@@ -185,16 +183,12 @@ public class NightJobs {
             Step evaluatePartition,
             NightlySettings settings,
             ObjectProvider<PartitionHandler> elsewhere) {
-        PartitionStepBuilder step = new StepBuilder("evaluate", repository)
+        return new StepBuilder("evaluate", repository)
                 .partitioner(evaluatePartition.getName(), partitions)
-                .splitter(new RangeSplitter(repository, evaluatePartition.getName(), partitions));
-        PartitionHandler handler = elsewhere.getIfAvailable();
-        return handler != null
-                ? step.partitionHandler(handler).build()
-                : step.step(evaluatePartition)
-                        .gridSize(settings.partitions())
-                        .taskExecutor(threads("evaluate-", settings.partitions()))
-                        .build();
+                .splitter(new RangeSplitter(repository, evaluatePartition.getName(), partitions))
+                .partitionHandler(elsewhere.getIfAvailable(() -> new PartitionThreads(
+                        evaluatePartition, threads("evaluate-", settings.partitions()), settings.partitions())))
+                .build();
     }
 
     @Bean

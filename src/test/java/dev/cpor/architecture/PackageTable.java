@@ -53,12 +53,12 @@ final class PackageTable {
                                        |                                              | spring-transaction
             store.claim                | domain decision store.statement              | sql spring-jdbc spring
             store.night                | domain decision store.statement store.claim  | sql spring-jdbc spring
-                                       |                                              | spring-transaction
+                                       | store.connection                             | spring-transaction
             store.history              | domain store.statement store.night           | spring-jdbc
             store.decision             | domain decision store.statement store.night  | sql spring-jdbc spring
                                        | store.history                                | spring-transaction
             store.payout               | domain store.statement store.night           | sql spring-jdbc spring
-                                       |                                              | spring-transaction
+                                       | store.connection                             | spring-transaction
             store.account              | domain store.statement store.decision        | sql spring-jdbc spring
                                        | store.payout                                 |
             store.connection           | domain                                       | sql spring-jdbc spring

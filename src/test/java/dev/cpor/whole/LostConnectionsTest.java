@@ -13,8 +13,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
@@ -30,9 +31,11 @@ class LostConnectionsTest {
     @TempDir
     Path temp;
 
-    @Test
-    void changeNothingWhereverTheyStrike() {
-        long seed = Long.getLong("cpor.seed", 4);
+    /** With 6, one strikes where Spring Batch has noted a job and not yet that it is launched. */
+    @ParameterizedTest
+    @ValueSource(longs = {4, 6})
+    void changeNothingWhereverTheyStrike(long usual) {
+        long seed = Long.getLong("cpor.seed", usual);
         Random random = new Random(seed);
         FeedGenerator.generate(GeneratorOptions.of(150, temp.resolve("feeds")));
         try (Sandbox calm = new Sandbox(temp.resolve("calm"));

@@ -13,12 +13,16 @@ import java.util.Optional;
 final class Offering {
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(5);
 
+    /** A broker that hangs is waited for a tenth of the time at most: whoever waits does nothing else meanwhile. */
+    private static final int REST = 9;
+
     private final OfferSending sending;
     private final Duration again;
     private final Progress progress;
     private final Map<PartitionOffer, Long> sentAt = new HashMap<>();
     private boolean away;
     private long triedAt;
+    private Duration pause = BETWEEN_TRIES;
 
     /** @param again for how long an offer is not taken before it may be lost, so that it is sent once more */
     Offering(OfferSending sending, Duration again, Progress progress) {
@@ -35,7 +39,7 @@ final class Offering {
     /** Sends those offers that are not on their way. A broker that is away is tried with one of them, and not with each. */
     void send(List<PartitionOffer> free) {
         for (PartitionOffer offer : free) {
-            if (away && since(triedAt).compareTo(BETWEEN_TRIES) < 0) {
+            if (away && since(triedAt).compareTo(pause) < 0) {
                 return;
             }
             Long before = sentAt.get(offer);
@@ -46,9 +50,12 @@ final class Offering {
     }
 
     private void send(PartitionOffer offer) {
+        long start = System.nanoTime();
         Optional<String> reason = sending.send(offer);
         // It may have taken long to find out that there is no answer.
         triedAt = System.nanoTime();
+        Duration rest = Duration.ofNanos(triedAt - start).multipliedBy(REST);
+        pause = rest.compareTo(BETWEEN_TRIES) > 0 ? rest : BETWEEN_TRIES;
         if (reason.isEmpty()) {
             sentAt.put(offer, triedAt);
             if (away) {

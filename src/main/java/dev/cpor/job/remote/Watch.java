@@ -100,16 +100,22 @@ final class Watch {
         before = now;
         now.stream().filter(Watch::isTakenOverDue).forEach(this::takeOver);
         List<Offered> free = now.stream().filter(Offered::isFree).toList();
+        // Before the broker is asked: one that is away may take long to say so.
+        evaluateHere(free);
         offering.send(free.stream()
                 .filter(partition -> !isLastAttempt(partition))
                 .map(Watch::offer)
                 .toList());
         beImpatient();
+        evaluateHere(free);
+        return false;
+    }
+
+    private void evaluateHere(List<Offered> free) {
         free.stream()
                 .filter(partition -> joined || offering.isAway() || isLastAttempt(partition))
                 .map(Watch::offer)
                 .forEach(hands::take);
-        return false;
     }
 
     private List<Offered> partitions() {

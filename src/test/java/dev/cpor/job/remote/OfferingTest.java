@@ -33,10 +33,17 @@ class OfferingTest {
             Duration first = since(start);
             offering.send(offers);
             Duration both = since(start);
+            Thread.sleep(6000);
+            long later = System.nanoTime();
+            offering.send(offers);
+            Duration third = since(later);
 
             assertThat(offering.isAway()).isTrue();
             assertThat(first).as("it waits for an answer").isGreaterThan(Duration.ofSeconds(1));
             assertThat(both.minus(first)).as("and not again at once").isLessThan(Duration.ofMillis(500));
+            assertThat(third)
+                    .as("nor as soon as one that refuses: it would be waited for all the time")
+                    .isLessThan(Duration.ofMillis(500));
             assertThat(first).isLessThan(Duration.ofSeconds(20));
         }
     }
