@@ -23,7 +23,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
@@ -126,8 +125,7 @@ public class NightJobs {
     Step takeTurns(TurnPartitions partitions, Step takeTurnsOfPartition, NightlySettings settings) {
         return new StepBuilder("takeTurns", repository)
                 .partitioner(takeTurnsOfPartition.getName(), partitions)
-                .partitionHandler(new PartitionThreads(
-                        takeTurnsOfPartition, threads("turns-", settings.partitions()), settings.partitions()))
+                .partitionHandler(new PartitionThreads(takeTurnsOfPartition, "turns-", settings.partitions()))
                 .build();
     }
 
@@ -186,8 +184,8 @@ public class NightJobs {
         return new StepBuilder("evaluate", repository)
                 .partitioner(evaluatePartition.getName(), partitions)
                 .splitter(new RangeSplitter(repository, evaluatePartition.getName(), partitions))
-                .partitionHandler(elsewhere.getIfAvailable(() -> new PartitionThreads(
-                        evaluatePartition, threads("evaluate-", settings.partitions()), settings.partitions())))
+                .partitionHandler(elsewhere.getIfAvailable(
+                        () -> new PartitionThreads(evaluatePartition, "evaluate-", settings.partitions())))
                 .build();
     }
 
@@ -224,12 +222,6 @@ public class NightJobs {
             reporting.close();
             payout.writeControls();
         });
-    }
-
-    private static SimpleAsyncTaskExecutor threads(String prefix, int count) {
-        SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor(prefix);
-        threads.setConcurrencyLimit(count);
-        return threads;
     }
 
     private Step act(String name, Runnable act) {

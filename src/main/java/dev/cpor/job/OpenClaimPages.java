@@ -24,7 +24,7 @@ public class OpenClaimPages implements ItemStreamReader<OpenPage> {
     private Supplier<List<OpenClaim>> pages = List::of;
     private @Nullable LongPredicate due;
     private long after;
-    private volatile boolean over;
+    private boolean over;
 
     /** @param claims those of the night in hand */
     public OpenClaimPages(ClaimsToEvaluate claims) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /** Sends each offer, again when nobody takes it, and later when the broker is away; tells when it is, and when it is back. */
 final class Offering {
@@ -19,6 +20,7 @@ final class Offering {
     private final OfferSending sending;
     private final Duration again;
     private final Progress progress;
+    private final LongSupplier nanos;
     private final Map<PartitionOffer, Long> sentAt = new HashMap<>();
     private boolean away;
     private long triedAt;
@@ -26,9 +28,15 @@ final class Offering {
 
     /** @param again for how long an offer is not taken before it may be lost, so that it is sent once more */
     Offering(OfferSending sending, Duration again, Progress progress) {
+        this(sending, again, progress, System::nanoTime);
+    }
+
+    /** @param nanos a clock that counts on like {@link System#nanoTime} */
+    Offering(OfferSending sending, Duration again, Progress progress, LongSupplier nanos) {
         this.sending = sending;
         this.again = again;
         this.progress = progress;
+        this.nanos = nanos;
     }
 
     /** Says whether the broker did not take the last offer. */
@@ -50,10 +58,10 @@ final class Offering {
     }
 
     private void send(PartitionOffer offer) {
-        long start = System.nanoTime();
+        long start = nanos.getAsLong();
         Optional<String> reason = sending.send(offer);
         // It may have taken long to find out that there is no answer.
-        triedAt = System.nanoTime();
+        triedAt = nanos.getAsLong();
         Duration rest = Duration.ofNanos(triedAt - start).multipliedBy(REST);
         pause = rest.compareTo(BETWEEN_TRIES) > 0 ? rest : BETWEEN_TRIES;
         if (reason.isEmpty()) {
@@ -67,7 +75,7 @@ final class Offering {
         away = reason.isPresent();
     }
 
-    private static Duration since(long nanos) {
-        return Duration.ofNanos(System.nanoTime() - nanos);
+    private Duration since(long moment) {
+        return Duration.ofNanos(nanos.getAsLong() - moment);
     }
 }
