@@ -27,7 +27,7 @@ import java.util.concurrent.TimeUnit;
  * them itself. It waits only while somebody works.
  */
 final class Watch {
-    private static final Duration POLL = Duration.ofMillis(250);
+    private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration BETWEEN_SUMS = Duration.ofSeconds(1);
     private static final int MOST_FRUITLESS = 5;
 

@@ -85,7 +85,7 @@ public class DueClaims {
     /** Cuts the due claims into at most that many ranges, with about as many in each. */
     public Cut cut(Due due, int parts) {
         Sql sql = new Sql(due, IdRange.ALL, 0);
-        return claims.cut("(" + sql.text + ") as due", sql.values, parts);
+        return claims.cut(sql.text, sql.values, parts);
     }
 
     /** Returns what says of the claims of a range whose numbers are greater than {@code after} whether they are due; to be asked with rising numbers. */

@@ -7,6 +7,7 @@ import dev.cpor.domain.Incentive;
 import dev.cpor.domain.Program;
 import dev.cpor.domain.Status;
 import dev.cpor.store.statement.Bind;
+import java.math.BigInteger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -30,15 +32,23 @@ public class OpenClaims {
     private static final String COLUMNS =
             "id, claim_id, version, mpn_id, tenant_id, program, activity, status, consent, incentive, status_since, first_submitted, notes";
 
-    /** Into how many stripes of their numbers claims are counted, to be cut between two of them. */
-    private static final int STRIPES = 4096;
+    /** Of how many claims the numbers are looked at to cut them, which keeps ranges of a million within a percent of each other. */
+    private static final int SAMPLE = 16_384;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
+    private final int most;
 
+    @Autowired
     OpenClaims(JdbcTemplate template) {
+        this(template, SAMPLE);
+    }
+
+    /** @param most of how many claims at most the numbers are looked at, to be cut between two of them */
+    OpenClaims(JdbcTemplate template, int most) {
         this.jdbc = JdbcClient.create(template);
         this.template = template;
+        this.most = most;
     }
 
     /** Some claims of a table, by their numbers. */
@@ -155,7 +165,7 @@ public class OpenClaims {
      * Claims, cut into parts.
      *
      * @param ranges of the numbers of all claims that there are or will be; none when there is no claim to cut
-     * @param claims how many claims were cut
+     * @param claims how many claims were cut; of many, about how many
      */
     public record Cut(List<IdRange> ranges, long claims) {
         /** Cuts claims of these numbers, which are in their order, into at most that many ranges with as many in each. */
@@ -177,35 +187,41 @@ public class OpenClaims {
      * yesterday stand close together at the end of the table.
      */
     public Cut cut(int parts) {
-        return cut("claim where " + OPEN, List.of(), parts);
+        return cut("select id from claim where " + OPEN, List.of(), parts);
     }
 
-    /** @param from a table, or what stands for one, with a column {@code id} */
-    Cut cut(String from, List<Object> values, int parts) {
-        List<Object> all = new ArrayList<>(values);
+    /**
+     * Looks at one of so many claims, to count all of which between two numbers takes twice as long; where these are too few to
+     * be cut, at each. Their distance is a prime, so that what repeats itself among the claims is met evenly.
+     *
+     * @param numbers selects a column {@code id}
+     */
+    Cut cut(String numbers, List<Object> values, int parts) {
         long highest = jdbc.sql("select coalesce(max(id), 0) from claim")
                 .query(Long.class)
                 .single();
-        all.add(0, highest / STRIPES + 1);
-        List<long[]> stripes = jdbc.sql(
-                        "select id div ? as stripe, max(id), count(*) from %s group by stripe order by stripe"
-                                .formatted(from))
-                .params(all)
-                .query((row, n) -> new long[] {row.getLong(2), row.getLong(3)})
-                .list();
-        long claims = stripes.stream().mapToLong(stripe -> stripe[1]).sum();
-        List<IdRange> ranges = new ArrayList<>();
-        long first = 1;
-        long counted = 0;
-        for (long[] stripe : stripes) {
-            counted += stripe[1];
-            if (counted * parts >= claims * (ranges.size() + 1)) {
-                long last = counted == claims ? Long.MAX_VALUE : stripe[0];
-                ranges.add(new IdRange(first, last));
-                first = last + 1;
-            }
+        long step = highest < most
+                ? 1
+                : BigInteger.valueOf(highest / most).nextProbablePrime().longValueExact();
+        List<Long> sample = sample(numbers, values, step);
+        if (step > 1 && sample.size() < parts) {
+            step = 1;
+            sample = sample(numbers, values, step);
         }
-        return new Cut(ranges, claims);
+        return new Cut(Cut.of(sample, parts).ranges(), sample.size() * step);
+    }
+
+    private List<Long> sample(String numbers, List<Object> values, long step) {
+        // Sorted here: a server that is to sort them reads the claims by their numbers, which takes longer than by an
+        // index.
+        return jdbc
+                .sql("select id from (%s) as those where id mod ? = 0".formatted(numbers))
+                .params(Stream.concat(values.stream(), Stream.of(step)).toList())
+                .query(Long.class)
+                .list()
+                .stream()
+                .sorted()
+                .toList();
     }
 
     // By position and as text: by name, or as a date, the driver searches each time anew for what it has to do.
