@@ -28,7 +28,7 @@ import org.springframework.util.FileSystemUtils;
  */
 final class BenchServer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final long BUFFER_POOL = 1024L * 1024 * 1024;
+    private static final long BUFFER_POOL = 2048L * 1024 * 1024;
 
     private final Path data;
     private final Path prepared;

@@ -66,9 +66,9 @@ public final class Leasing {
 
         private void keepLock() {
             if (!handle.isHeld()) {
+                handle.close();
                 handle = lock.tryTake();
             }
-            handle.keepAlive();
         }
 
         /** Waits for a beat that is under way, so that it finds no lock again that has just been given back. */

@@ -1,5 +1,6 @@
 package dev.cpor.job;
 
+import dev.cpor.decision.EveryClaim;
 import dev.cpor.domain.BusinessCalendar;
 import dev.cpor.domain.ReasonCode;
 import dev.cpor.domain.Status;
@@ -179,8 +180,16 @@ final class NightReporting {
         List<String> claims = missed.of(night.run());
         NightScope scope = toEvaluate.scope();
         return scope instanceof NightScope.Every every
-                ? new NightReport.Scope(null, every.why().because(), claims)
+                ? new NightReport.Scope(null, because(every), claims)
                 : new NightReport.Scope(((NightScope.Due) scope).since(), null, claims);
+    }
+
+    /** Who asks for every claim also asks what the query would have missed, and is told where nobody can know. */
+    private static @Nullable String because(NightScope.Every every) {
+        String because = every.why().because();
+        return every.why() == EveryClaim.FULL && every.check() == null
+                ? because + "; which of them were due is not known, as no night before is a measure of that"
+                : because;
     }
 
     private List<NightReport.StatusChange> changes(Night night, Map<Tallies.Key, Long> counts) {

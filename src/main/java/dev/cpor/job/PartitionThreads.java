@@ -30,7 +30,7 @@ final class PartitionThreads extends TaskExecutorPartitionHandler {
         return new FutureTask<>(() -> {
             try {
                 step.execute(partition);
-            } catch (RuntimeException | JobInterruptedException e) {
+            } catch (RuntimeException | JobInterruptedException | Error e) {
                 partition.setStatus(BatchStatus.FAILED);
                 partition.addFailureException(e);
             }

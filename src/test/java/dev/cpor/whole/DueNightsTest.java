@@ -119,7 +119,8 @@ class DueNightsTest {
 
     @Test
     void evaluateEveryClaimWhereTheNightBeforeIsNoMeasure() throws IOException {
-        assertThat(night("2026-11-11", "--full")).contains("Decided on all 6 open claims, because --full asked for it");
+        assertThat(night("2026-11-11", "--full"))
+                .contains("Decided on all 6 open claims, because --full asked for it: no rule had anything to say");
         assertThat(night("2026-11-08"))
                 .contains("Decided on all 6 open claims, because a night of a later business date came before it");
         sandbox.write(sandbox.jobs().resolve("calendar.yaml"), "weekend: [FRIDAY]\n");
@@ -142,6 +143,10 @@ class DueNightsTest {
         assertThat(night("2026-11-16")).contains("Decided on 0 open claims due since the night of 2026-11-15");
         assertThat(night("2026-11-17"))
                 .contains("Decided on all 6 open claims, because a rule names a business date that has come");
+        sandbox.write(rule, Files.readString(rule).replace("InStatus > 50", "InStatus > 51"));
+        assertThat(night("2026-11-18", "--full"))
+                .contains(
+                        "Decided on all 6 open claims, because --full asked for it; which of them were due is not known, as no night before is a measure of that: no rule");
     }
 
     /** Somebody has changed a claim by hand, past the history: the query cannot know. */
@@ -173,7 +178,7 @@ class DueNightsTest {
                 .contains("rejects 1 of 6 open claims", "cpor nightly --approve 3");
 
         assertThat(sandbox.night("--approve", "3").out())
-                .contains("Decided on all 6 open claims, because --full asked for it")
+                .contains("Decided on all 6 open claims, because --full asked for it\n")
                 .contains("1 claim was decided that the query for due claims had missed");
     }
 

@@ -4,6 +4,7 @@ import dev.cpor.broker.OfferSending;
 import dev.cpor.broker.PartitionOffer;
 import dev.cpor.report.Progress;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,14 @@ import java.util.function.LongSupplier;
 final class Offering {
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(5);
 
-    /** A broker that hangs is waited for a tenth of the time at most: whoever waits does nothing else meanwhile. */
+    /** A broker that hangs is waited for a tenth of the time: whoever waits does nothing else meanwhile. */
     private static final int REST = 9;
+
+    /** It is not given up for longer because this process itself was frozen while it waited. */
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
+    /** After one offer that took longer, partitions that were taken are looked after before the next. */
+    private static final Duration SLOW = Duration.ofSeconds(1);
 
     private final OfferSending sending;
     private final Duration again;
@@ -51,19 +58,22 @@ final class Offering {
                 return;
             }
             Long before = sentAt.get(offer);
-            if (before == null || since(before).compareTo(again) > 0) {
-                send(offer);
+            if ((before == null || since(before).compareTo(again) > 0)
+                    && send(offer).compareTo(SLOW) > 0) {
+                return;
             }
         }
     }
 
-    private void send(PartitionOffer offer) {
+    /** Returns how long it took. */
+    private Duration send(PartitionOffer offer) {
         long start = nanos.getAsLong();
         Optional<String> reason = sending.send(offer);
         // It may have taken long to find out that there is no answer.
         triedAt = nanos.getAsLong();
-        Duration rest = Duration.ofNanos(triedAt - start).multipliedBy(REST);
-        pause = rest.compareTo(BETWEEN_TRIES) > 0 ? rest : BETWEEN_TRIES;
+        Duration took = Duration.ofNanos(triedAt - start);
+        pause = Collections.min(
+                List.of(LONGEST_PAUSE, Collections.max(List.of(BETWEEN_TRIES, took.multipliedBy(REST)))));
         if (reason.isEmpty()) {
             sentAt.put(offer, triedAt);
             if (away) {
@@ -73,6 +83,7 @@ final class Offering {
             progress.note(reason.get() + "; this night evaluates claims itself until it does.");
         }
         away = reason.isPresent();
+        return took;
     }
 
     private Duration since(long moment) {

@@ -32,8 +32,14 @@ public class OpenClaims {
     private static final String COLUMNS =
             "id, claim_id, version, mpn_id, tenant_id, program, activity, status, consent, incentive, status_since, first_submitted, notes";
 
-    /** Of how many claims the numbers are looked at to cut them, which keeps ranges of a million within a percent of each other. */
+    /** Of how many claims at most the numbers are looked at first, to be cut between two of them. */
     private static final int SAMPLE = 16_384;
+
+    /** By how many claims at least a part is measured: of fewer, some parts would have half as much again as others. */
+    private static final int ENOUGH = 256;
+
+    /** How many times as many are looked at next, where they are too few: never so many that they fill the memory. */
+    private static final int FINER = 16;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
@@ -44,7 +50,7 @@ public class OpenClaims {
         this(template, SAMPLE);
     }
 
-    /** @param most of how many claims at most the numbers are looked at, to be cut between two of them */
+    /** @param most of how many claims at most the numbers are looked at first, to be cut between two of them */
     OpenClaims(JdbcTemplate template, int most) {
         this.jdbc = JdbcClient.create(template);
         this.template = template;
@@ -165,7 +171,7 @@ public class OpenClaims {
      * Claims, cut into parts.
      *
      * @param ranges of the numbers of all claims that there are or will be; none when there is no claim to cut
-     * @param claims how many claims were cut; of many, about how many
+     * @param claims how many claims were cut; where not each was looked at, about how many
      */
     public record Cut(List<IdRange> ranges, long claims) {
         /** Cuts claims of these numbers, which are in their order, into at most that many ranges with as many in each. */
@@ -191,8 +197,8 @@ public class OpenClaims {
     }
 
     /**
-     * Looks at one of so many claims, to count all of which between two numbers takes twice as long; where these are too few to
-     * be cut, at each. Their distance is a prime, so that what repeats itself among the claims is met evenly.
+     * Looks at one of so many claims, as to count all of them between two numbers takes twice as long; and at one of fewer, as long as
+     * these are too few to stand for all. Their distance is a prime, so that what repeats itself among the claims is met evenly.
      *
      * @param numbers selects a column {@code id}
      */
@@ -200,15 +206,18 @@ public class OpenClaims {
         long highest = jdbc.sql("select coalesce(max(id), 0) from claim")
                 .query(Long.class)
                 .single();
-        long step = highest < most
-                ? 1
-                : BigInteger.valueOf(highest / most).nextProbablePrime().longValueExact();
+        long step = primeAfter(highest / most);
         List<Long> sample = sample(numbers, values, step);
-        if (step > 1 && sample.size() < parts) {
-            step = 1;
+        while (step > 1 && sample.size() < (long) ENOUGH * parts) {
+            step = primeAfter(step / FINER);
             sample = sample(numbers, values, step);
         }
         return new Cut(Cut.of(sample, parts).ranges(), sample.size() * step);
+    }
+
+    /** Returns the first prime after a number, and 1 after 0. */
+    private static long primeAfter(long number) {
+        return number == 0 ? 1 : BigInteger.valueOf(number).nextProbablePrime().longValueExact();
     }
 
     private List<Long> sample(String numbers, List<Object> values, long step) {

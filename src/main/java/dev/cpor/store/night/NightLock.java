@@ -28,19 +28,20 @@ public class NightLock {
             this.connection = connection;
         }
 
-        /** Says whether the lock was taken. */
+        /**
+         * Says whether the lock was taken and has not fallen with its connection. The server hears of the connection, which it
+         * would otherwise end for its silence.
+         */
         public boolean isHeld() {
-            return connection != null;
-        }
-
-        /** Lets the server hear of the connection, which it would otherwise end for its silence. */
-        public void keepAlive() {
-            if (connection != null) {
-                try (PreparedStatement ping = connection.prepareStatement("select 1")) {
-                    ping.execute();
-                } catch (SQLException e) {
-                    log("The lock of the night is lost; the lease alone guards it.", e);
-                }
+            if (connection == null) {
+                return false;
+            }
+            try (PreparedStatement ping = connection.prepareStatement("select 1")) {
+                ping.execute();
+                return true;
+            } catch (SQLException e) {
+                log("The lock of the night is lost; until it is taken again, the lease alone guards it.", e);
+                return false;
             }
         }
 

@@ -11,6 +11,7 @@ import dev.cpor.settings.BrokerSettings;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
@@ -47,6 +48,28 @@ class OfferingTest {
                     .as("nor as soon as one that refuses: it would be waited for all the time")
                     .isLessThan(Duration.ofMillis(500));
             assertThat(first).isLessThan(Duration.ofSeconds(20));
+        }
+    }
+
+    /** As seems to happen to a process that is frozen while it waits. */
+    @Test
+    void aBrokerThatWasWaitedForVeryLongIsTriedAgainAfterAMinute() throws Exception {
+        ServerSocket nobody = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        nobody.close();
+        List<PartitionOffer> offers = List.of(new PartitionOffer(1, 1));
+        try (OfferSending sending = new OfferSending(settings(nobody), name -> null, new OfferScope("here", "1.0"))) {
+            // Begin and end of the first try, then a look too early, then one in time with begin and end of the second
+            // try.
+            Iterator<Long> seconds = List.of(0L, 600L, 655L, 665L, 665L, 666L).iterator();
+            Offering offering = new Offering(sending, LONG, Progress.none(), () -> Duration.ofSeconds(seconds.next())
+                    .toNanos());
+
+            offering.send(offers);
+            assertThat(offering.isAway()).isTrue();
+            offering.send(offers);
+            offering.send(offers);
+
+            assertThat(seconds).isExhausted();
         }
     }
 

@@ -37,9 +37,7 @@ class DueClaimsTest {
             assertThat(sandbox.run("intake", "--date", DATE.toString()).status())
                     .isZero();
             sandbox.inside(beans -> {
-                JdbcTemplate jdbc = beans.get(JdbcTemplate.class);
-                assertTheSame(jdbc, beans.get(OpenClaims.class));
-                assertCutByFew(jdbc, beans.get(OpenClaims.class));
+                assertTheSame(beans.get(JdbcTemplate.class), beans.get(OpenClaims.class));
                 return true;
             });
         }
@@ -63,24 +61,6 @@ class DueClaimsTest {
             LongPredicate check = some.check(due, IdRange.ALL, 0);
             assertThat(LongStream.rangeClosed(1, CLAIMS).filter(check).boxed()).containsExactlyElementsOf(found);
         }
-    }
-
-    /** No other test has so many claims that a part of them stands for all where they are cut. */
-    private static void assertCutByFew(JdbcTemplate jdbc, OpenClaims all) {
-        List<Long> open = numbers(all.pages(IdRange.ALL, 0, 1000));
-        assertThat(open).hasSizeGreaterThan(40);
-        for (int most : new int[] {1, 20, 100}) {
-            OpenClaims few = new OpenClaims(jdbc, most);
-
-            Cut cut = few.cut(3);
-
-            assertThat(cut.claims()).as("of %d claims at most", most).isBetween(open.size() / 2L, open.size() * 2L);
-            assertThat(cut.ranges()).hasSize(3).allSatisfy(range -> assertThat(numbers(all.pages(range, 0, 1000)))
-                    .hasSizeBetween(open.size() / 6, open.size() * 2 / 3));
-            assertThat(cut.ranges().stream().flatMap(range -> numbers(all.pages(range, 0, 1000)).stream()))
-                    .containsExactlyElementsOf(open);
-        }
-        assertThat(new OpenClaims(jdbc, 1).cut(3)).as("too few to be cut by").isEqualTo(all.cut(3));
     }
 
     /** Those of two statuses, and those to which something happened last. */
