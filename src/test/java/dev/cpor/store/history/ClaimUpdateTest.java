@@ -6,6 +6,7 @@ import dev.cpor.cli.Sandbox;
 import dev.cpor.domain.Consent;
 import dev.cpor.domain.Incentive;
 import dev.cpor.domain.Status;
+import dev.cpor.store.statement.SessionStatus;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -58,10 +59,6 @@ class ClaimUpdateTest {
     }
 
     private static long rowsRead(JdbcTemplate jdbc) {
-        Long rows = jdbc.queryForObject(
-                "select sum(variable_value) from information_schema.session_status"
-                        + " where variable_name in ('HANDLER_READ_NEXT', 'HANDLER_READ_RND_NEXT')",
-                Long.class);
-        return rows == null ? 0 : rows;
+        return SessionStatus.sum(jdbc, "HANDLER_READ_NEXT", "HANDLER_READ_RND_NEXT");
     }
 }

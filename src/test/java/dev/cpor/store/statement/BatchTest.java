@@ -57,10 +57,6 @@ class BatchTest {
     }
 
     private static long executed(JdbcTemplate jdbc) {
-        Long statements = jdbc.queryForObject(
-                "select sum(variable_value) from information_schema.session_status"
-                        + " where variable_name in ('COM_STMT_EXECUTE', 'COM_STMT_BULK_EXECUTE', 'COM_INSERT')",
-                Long.class);
-        return statements == null ? 0 : statements;
+        return SessionStatus.sum(jdbc, "COM_STMT_EXECUTE", "COM_STMT_BULK_EXECUTE", "COM_INSERT");
     }
 }
